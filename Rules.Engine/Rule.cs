@@ -1,0 +1,4 @@
+namespace ExportPolicy.Rules.Engine;
+
+/// <summary>Base of every rule.</summary>
+public abstract class Rule { }
