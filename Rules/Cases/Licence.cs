@@ -1,0 +1,48 @@
+namespace ExportPolicy.Rules;
+
+/// <summary>An export licence or permission of a licensing authority.</summary>
+public sealed record Licence
+{
+    /// <summary>Creates a licence.</summary>
+    /// <param name="number">Its number.</param>
+    /// <param name="authority">The authority that gave it, such as <c>DAPA</c>.</param>
+    /// <param name="issuedOn">The day it was given.</param>
+    /// <param name="expiresOn">The last day on which it is valid; null when it does not expire.</param>
+    /// <param name="lines">The ids of the lines it covers; all lines when left out.</param>
+    /// <exception cref="ArgumentException">A text is empty or the expiry lies before the issue.</exception>
+    public Licence(string number, string authority, DateOnly issuedOn, DateOnly? expiresOn = null, IEnumerable<string>? lines = null)
+    {
+        Number = Require.Text(number, "The number of a licence");
+        Authority = Require.Text(authority, $"The authority of licence '{number}'");
+        IssuedOn = issuedOn;
+        ExpiresOn = expiresOn;
+        Lines = lines.ToEquatableArray();
+        if (expiresOn < issuedOn)
+            throw new ArgumentException($"Licence '{number}' expires on {expiresOn:yyyy-MM-dd}, before its issue on {issuedOn:yyyy-MM-dd}.", nameof(expiresOn));
+    }
+
+    /// <summary>The number.</summary>
+    public string Number { get; }
+
+    /// <summary>The authority that gave it.</summary>
+    public string Authority { get; }
+
+    /// <summary>The day it was given.</summary>
+    public DateOnly IssuedOn { get; }
+
+    /// <summary>The last day on which it is valid; null when it does not expire.</summary>
+    public DateOnly? ExpiresOn { get; }
+
+    /// <summary>The ids of the lines it covers; empty for all.</summary>
+    public EquatableArray<string> Lines { get; }
+
+    /// <summary>Whether the licence is in force on a day and covers a line.</summary>
+    /// <param name="line">The id of the line.</param>
+    /// <param name="day">The day.</param>
+    /// <returns>True when it does.</returns>
+    public bool Covers(string line, DateOnly day) =>
+        day >= IssuedOn && (ExpiresOn is not { } last || day <= last) && (Lines.Count == 0 || Lines.Contains(line));
+
+    /// <inheritdoc/>
+    public override string ToString() => $"licence {Number} of {Authority}";
+}

@@ -1,0 +1,73 @@
+using System.Collections;
+using System.Runtime.CompilerServices;
+
+namespace ExportPolicy.Rules;
+
+/// <summary>An immutable list that compares by content, so that facts that hold lists keep value equality.</summary>
+/// <typeparam name="T">The element type.</typeparam>
+[CollectionBuilder(typeof(EquatableArray), nameof(EquatableArray.Create))]
+public sealed class EquatableArray<T> : IReadOnlyList<T>, IEquatable<EquatableArray<T>>
+{
+    private readonly T[] _items;
+
+    internal EquatableArray(T[] items) => _items = items;
+
+    /// <summary>The list without elements.</summary>
+    public static EquatableArray<T> Empty { get; } = new([]);
+
+    /// <inheritdoc/>
+    public int Count => _items.Length;
+
+    /// <inheritdoc/>
+    public T this[int index] => _items[index];
+
+    /// <summary>The elements as a span, for loops that must not allocate.</summary>
+    /// <returns>A view of the elements.</returns>
+    public ReadOnlySpan<T> AsSpan() => _items;
+
+    /// <summary>Enumerates the elements in order without allocating.</summary>
+    /// <returns>The enumerator.</returns>
+    public ReadOnlySpan<T>.Enumerator GetEnumerator() => AsSpan().GetEnumerator();
+
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)_items).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => _items.GetEnumerator();
+
+    /// <inheritdoc/>
+    public bool Equals(EquatableArray<T>? other) =>
+        other is not null && (ReferenceEquals(this, other) || AsSpan().SequenceEqual(other.AsSpan()));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as EquatableArray<T>);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        var hash = new HashCode();
+        foreach (var item in _items)
+            hash.Add(item);
+        return hash.ToHashCode();
+    }
+}
+
+/// <summary>Creates <see cref="EquatableArray{T}"/> values.</summary>
+public static class EquatableArray
+{
+    /// <summary>Copies the elements into an immutable list that compares by content.</summary>
+    /// <typeparam name="T">The element type.</typeparam>
+    /// <param name="items">The elements, in order.</param>
+    /// <returns>The list.</returns>
+    public static EquatableArray<T> Create<T>(params ReadOnlySpan<T> items) =>
+        items.IsEmpty ? EquatableArray<T>.Empty : new(items.ToArray());
+
+    /// <summary>Copies the elements into an immutable list that compares by content.</summary>
+    /// <typeparam name="T">The element type.</typeparam>
+    /// <param name="items">The elements, in order; null counts as none.</param>
+    /// <returns>The list.</returns>
+    public static EquatableArray<T> ToEquatableArray<T>(this IEnumerable<T>? items) => items switch
+    {
+        null => EquatableArray<T>.Empty,
+        EquatableArray<T> same => same,
+        _ => items.ToArray() is { Length: > 0 } copy ? new(copy) : EquatableArray<T>.Empty,
+    };
+}

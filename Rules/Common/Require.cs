@@ -1,0 +1,50 @@
+using System.Runtime.CompilerServices;
+
+namespace ExportPolicy.Rules;
+
+/// <summary>Argument checks shared by facts; each failure names the subject and quotes the value.</summary>
+internal static class Require
+{
+    public const int LongestText = 4_000;
+    public const int LongestQuoteInWords = 25;
+
+    public static string Text(string? value, string subject, [CallerArgumentExpression(nameof(value))] string? name = null)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+            throw new ArgumentException($"{subject} is empty; expected a text.", name);
+        if (value.Length > LongestText)
+            throw new ArgumentException($"{subject} has {value.Length} characters; expected at most {LongestText}.", name);
+        return value;
+    }
+
+    public static string? OptionalText(string? value, string subject, [CallerArgumentExpression(nameof(value))] string? name = null) =>
+        value is null ? null : Text(value, subject, name);
+
+    public static T Defined<T>(T value, string subject, [CallerArgumentExpression(nameof(value))] string? name = null)
+        where T : struct, Enum =>
+        Enum.IsDefined(value)
+            ? value
+            : throw new ArgumentException($"{subject} is '{value}'; expected one of {string.Join(", ", Enum.GetNames<T>())}.", name);
+
+    public static string? Quote(string? value, string subject, [CallerArgumentExpression(nameof(value))] string? name = null)
+    {
+        if (value is null)
+            return null;
+        var words = Text(value, subject, name).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+        return words <= LongestQuoteInWords
+            ? value
+            : throw new ArgumentException($"{subject} has {words} words; expected at most {LongestQuoteInWords}. Shorten the quotation.", name);
+    }
+
+    public static EquatableArray<T> Distinct<T>(EquatableArray<T> items, Func<T, string> key, string subject, string name)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var item in items)
+        {
+            if (!seen.Add(key(item)))
+                throw new ArgumentException($"{subject} '{key(item)}' occurs twice; expected distinct ids.", name);
+        }
+
+        return items;
+    }
+}

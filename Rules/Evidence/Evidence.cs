@@ -1,0 +1,39 @@
+namespace ExportPolicy.Rules;
+
+/// <summary>What is known about a transfer beyond what is declared: claims, funding, earlier transfers and observed events.</summary>
+public sealed record Evidence
+{
+    /// <summary>Creates evidence; what is left out is not there.</summary>
+    /// <param name="claims">What people say.</param>
+    /// <param name="funding">Which funds pay or may pay.</param>
+    /// <param name="priorTransfers">Earlier transfers under the same commitments.</param>
+    /// <param name="events">What was observed.</param>
+    /// <exception cref="ArgumentException">An id occurs twice, a claim repeats an unknown one, or claims repeat each other in a circle.</exception>
+    public Evidence(
+        IEnumerable<Claim>? claims = null,
+        IEnumerable<Funding>? funding = null,
+        IEnumerable<EarlierTransfer>? priorTransfers = null,
+        IEnumerable<ObservedEvent>? events = null)
+    {
+        Claims = Require.Distinct(claims.ToEquatableArray(), claim => claim.Id, "In the evidence, claim", nameof(claims));
+        Funding = funding.ToEquatableArray();
+        PriorTransfers = Require.Distinct(priorTransfers.ToEquatableArray(), prior => prior.Id, "In the evidence, earlier transfer", nameof(priorTransfers));
+        Events = events.ToEquatableArray();
+        Origins.Check(Claims);
+    }
+
+    /// <summary>No evidence.</summary>
+    public static Evidence None { get; } = new();
+
+    /// <summary>What people say.</summary>
+    public EquatableArray<Claim> Claims { get; }
+
+    /// <summary>Which funds pay or may pay.</summary>
+    public EquatableArray<Funding> Funding { get; }
+
+    /// <summary>Earlier transfers under the same commitments.</summary>
+    public EquatableArray<EarlierTransfer> PriorTransfers { get; }
+
+    /// <summary>What was observed.</summary>
+    public EquatableArray<ObservedEvent> Events { get; }
+}

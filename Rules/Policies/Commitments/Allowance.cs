@@ -1,0 +1,31 @@
+namespace ExportPolicy.Rules;
+
+/// <summary>The named goods may go to the named recipients on the named bases.</summary>
+public sealed class Allowance : Commitment
+{
+    internal Allowance(CommitmentHead head, EquatableArray<CountryCode> recipients, GoodsScope goods, EquatableArray<TransferBasis> bases)
+        : base(head)
+    {
+        Recipients = recipients;
+        Goods = goods;
+        Bases = bases;
+    }
+
+    /// <inheritdoc/>
+    public override string Kind => "allowance";
+
+    /// <summary>The recipients.</summary>
+    public EquatableArray<CountryCode> Recipients { get; }
+
+    /// <summary>The goods.</summary>
+    public GoodsScope Goods { get; }
+
+    /// <summary>The bases that it covers; empty for all.</summary>
+    public EquatableArray<TransferBasis> Bases { get; }
+
+    /// <inheritdoc/>
+    public override bool CanAllow => true;
+
+    /// <inheritdoc/>
+    public override EquatableArray<CountryCode> ConcernedStates => Recipients;
+}

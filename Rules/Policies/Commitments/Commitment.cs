@@ -1,0 +1,54 @@
+namespace ExportPolicy.Rules;
+
+/// <summary>One sentence of a policy, as data. Rules are generic over commitments.</summary>
+public abstract class Commitment : IEquatable<Commitment>
+{
+    private protected Commitment(CommitmentHead head)
+    {
+        Policy = head.Policy;
+        Id = head.Id;
+        Source = head.Source;
+        Obligations = head.Obligations;
+    }
+
+    /// <summary>The policy that it belongs to.</summary>
+    public Policy Policy { get; }
+
+    /// <summary>The id, unique in the policy.</summary>
+    public string Id { get; }
+
+    /// <summary>The kind, as policy files name it.</summary>
+    public abstract string Kind { get; }
+
+    /// <summary>The words and where they are written.</summary>
+    public Citation Source { get; }
+
+    /// <summary>What must be there before release, or done after delivery, where the commitment applies.</summary>
+    public EquatableArray<ObligationTerm> Obligations { get; }
+
+    /// <summary>Whether it can allow a transfer, so that its policy has something to say on coverage.</summary>
+    public virtual bool CanAllow => false;
+
+    /// <summary>The states whose part in a case makes the commitment worth looking at; empty for every case.</summary>
+    public abstract EquatableArray<CountryCode> ConcernedStates { get; }
+
+    /// <inheritdoc/>
+    public bool Equals(Commitment? other) =>
+        other is not null && (ReferenceEquals(this, other) || (Id == other.Id && Policy.Equals(other.Policy)));
+
+    /// <inheritdoc/>
+    public sealed override bool Equals(object? obj) => Equals(obj as Commitment);
+
+    /// <inheritdoc/>
+    public sealed override int GetHashCode() => HashCode.Combine(Policy, Id);
+
+    /// <inheritdoc/>
+    public sealed override string ToString() => $"{Kind} {Id}";
+}
+
+/// <summary>What every commitment has.</summary>
+/// <param name="Policy">The policy that it belongs to.</param>
+/// <param name="Id">The id, unique in the policy.</param>
+/// <param name="Source">The words and where they are written.</param>
+/// <param name="Obligations">What it requires where it applies.</param>
+public sealed record CommitmentHead(Policy Policy, string Id, Citation Source, EquatableArray<ObligationTerm> Obligations);
