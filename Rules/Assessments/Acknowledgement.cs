@@ -1,0 +1,26 @@
+namespace ExportPolicy.Rules;
+
+/// <summary>A person has seen the gap between the letter of a commitment and what is known, and says so by name. It never lifts a denial by the letter.</summary>
+public sealed record Acknowledgement
+{
+    /// <summary>Creates an acknowledgement.</summary>
+    /// <param name="commitment">The id of the commitment whose premise the evidence contradicts.</param>
+    /// <param name="person">Who acknowledges it.</param>
+    /// <param name="reason">Why.</param>
+    /// <exception cref="ArgumentException">A text is empty.</exception>
+    public Acknowledgement(string commitment, string person, string reason)
+    {
+        Commitment = Require.Text(commitment, "The commitment of an acknowledgement");
+        Person = Require.Text(person, $"The person who acknowledges '{commitment}'");
+        Reason = Require.Text(reason, $"The reason of the acknowledgement of '{commitment}'");
+    }
+
+    /// <summary>The id of the commitment.</summary>
+    public string Commitment { get; }
+
+    /// <summary>Who acknowledges it.</summary>
+    public string Person { get; }
+
+    /// <summary>Why.</summary>
+    public string Reason { get; }
+}

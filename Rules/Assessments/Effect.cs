@@ -1,0 +1,30 @@
+namespace ExportPolicy.Rules;
+
+/// <summary>What a finding does to the outcome.</summary>
+public enum Effect
+{
+    /// <summary>Denies.</summary>
+    Prohibit,
+
+    /// <summary>Refers to a human.</summary>
+    Refer,
+
+    /// <summary>Requires something; refers while something due before release is not met.</summary>
+    Require,
+
+    /// <summary>Covers lines, which is needed for a permit.</summary>
+    Allow,
+
+    /// <summary>Says something and decides nothing.</summary>
+    Note,
+}
+
+/// <summary>What a finding rests on; declared by its rule.</summary>
+public enum Basis
+{
+    /// <summary>The words of the policy over declared facts and documents.</summary>
+    Letter,
+
+    /// <summary>Evidence, indicators and purposive reading.</summary>
+    Knowledge,
+}
