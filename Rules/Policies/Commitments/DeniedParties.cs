@@ -3,11 +3,21 @@ namespace ExportPolicy.Rules;
 /// <summary>No dealings with listed parties: an identifier denies, a name alone refers.</summary>
 public sealed class DeniedParties : Commitment
 {
+    private readonly Dictionary<string, DeniedParty> _byIdentifier = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, DeniedParty> _byName = new(StringComparer.Ordinal);
+
     internal DeniedParties(CommitmentHead head, string list, EquatableArray<DeniedParty> parties)
         : base(head)
     {
         List = list;
         Parties = parties;
+        foreach (var party in parties)
+        {
+            foreach (var identifier in party.Identifiers)
+                _byIdentifier.TryAdd(identifier.Trim(), party);
+            foreach (var name in party.Names)
+                _byName.TryAdd(PartyName.Normalize(name), party);
+        }
     }
 
     /// <inheritdoc/>
@@ -21,6 +31,24 @@ public sealed class DeniedParties : Commitment
 
     /// <inheritdoc/>
     public override EquatableArray<CountryCode> ConcernedStates => [];
+
+    /// <summary>Finds the entry that bears an identifier; case does not matter.</summary>
+    /// <param name="identifier">The identifier.</param>
+    /// <returns>The first such entry; null where there is none.</returns>
+    public DeniedParty? FindByIdentifier(string identifier)
+    {
+        ArgumentNullException.ThrowIfNull(identifier);
+        return _byIdentifier.GetValueOrDefault(identifier.Trim());
+    }
+
+    /// <summary>Finds the entry that bears a name; case, accents, punctuation and legal form do not matter.</summary>
+    /// <param name="name">The name.</param>
+    /// <returns>The first such entry; null where there is none.</returns>
+    public DeniedParty? FindByName(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return _byName.GetValueOrDefault(PartyName.Normalize(name));
+    }
 }
 
 /// <summary>An entry of a list of denied parties.</summary>
