@@ -83,6 +83,12 @@ public class QuantifierTests
     public void All_SeveralConditions_EachMustHold() =>
         Assert.Equal(0, Rulebook.Session<AllPlentyAndNamed>(new Line(1, "x", 5), new Line(1, "", 5)).Fire());
 
+    [Theory]
+    [InlineData(5, 1)]
+    [InlineData(1, 0)]
+    public void All_BeforeAMatch_RestrictsIt(int quantity, int fired) =>
+        Assert.Equal(fired, Rulebook.Session<AllThenMatch>(new Order(1, "A"), new Line(7, "x", quantity)).Fire());
+
     private sealed class OrderWithoutLines : Rule
     {
         public override void Define()
@@ -177,6 +183,18 @@ public class QuantifierTests
         {
             When().All<Line>(l => l.Order == 1, l => l.Quantity >= 5, l => l.Item != "");
             Then().Do(ctx => ctx.Insert(new Note("fine")));
+        }
+    }
+
+    private sealed class AllThenMatch : Rule
+    {
+        public override void Define()
+        {
+            Order order = null!;
+            When()
+                .All<Line>(l => l.Quantity >= 5)
+                .Match(() => order);
+            Then().Do(ctx => ctx.Insert(new Note(order.Buyer)));
         }
     }
 }
