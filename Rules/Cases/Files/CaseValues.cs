@@ -31,11 +31,11 @@ internal sealed class CaseValues(CaseErrors errors)
         return id is null || seen.Add(id) ? id! : Fail<string>(item, $"The id {item.Shown} occurs twice; expected distinct ids.");
     }
 
-    /// <summary>An id that refers to something else in the file.</summary>
+    /// <summary>An id that refers to something else in the file. Where nothing there has an id, that is the error to report, not this.</summary>
     public string KnownId(JsonItem item, IReadOnlySet<string> known, string expected)
     {
         var id = Text(item);
-        return id is null || known.Contains(id) ? id! : Fail<string>(item, $"There is no {item.Shown}; expected {expected}.{Spelling.Hint(id, known)}");
+        return id is null || known.Count == 0 || known.Contains(id) ? id! : Fail<string>(item, $"There is no {item.Shown}; expected {expected}.{Spelling.Hint(id, known)}");
     }
 
     public bool Flag(JsonItem item) => item.Kind switch
