@@ -40,6 +40,9 @@ public sealed record EndUseCertificate
     /// <summary>How much it covers.</summary>
     public Quantity? Quantity { get; init; }
 
+    /// <summary>The ids of the lines that it covers; empty for all.</summary>
+    public EquatableArray<string> Lines { get; init; } = [];
+
     /// <summary>The country of final destination.</summary>
     public Place? FinalDestination { get; init; }
 

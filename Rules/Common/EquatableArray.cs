@@ -25,6 +25,11 @@ public sealed class EquatableArray<T> : IReadOnlyList<T>, IEquatable<EquatableAr
     /// <returns>A view of the elements.</returns>
     public ReadOnlySpan<T> AsSpan() => _items;
 
+    /// <summary>Whether an element is in the list.</summary>
+    /// <param name="item">The element.</param>
+    /// <returns>True when it is.</returns>
+    public bool Contains(T item) => Array.IndexOf(_items, item) >= 0;
+
     /// <summary>Enumerates the elements in order without allocating.</summary>
     /// <returns>The enumerator.</returns>
     public ReadOnlySpan<T>.Enumerator GetEnumerator() => AsSpan().GetEnumerator();

@@ -30,11 +30,13 @@ internal static class Require
     {
         if (value is null)
             return null;
-        var words = Text(value, subject, name).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+        var words = Words(Text(value, subject, name));
         return words <= LongestQuoteInWords
             ? value
             : throw new ArgumentException($"{subject} has {words} words; expected at most {LongestQuoteInWords}. Shorten the quotation.", name);
     }
+
+    public static int Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 
     public static EquatableArray<T> Distinct<T>(EquatableArray<T> items, Func<T, string> key, string subject, string name)
     {

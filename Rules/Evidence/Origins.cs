@@ -1,9 +1,118 @@
 namespace ExportPolicy.Rules;
 
-/// <summary>Resolves claims to their origins.</summary>
+/// <summary>A root claim with the claims that repeat it.</summary>
+/// <param name="Root">The claim that repeats no other.</param>
+/// <param name="Echoes">The claims that repeat it, directly or through others, in the order of their ids.</param>
+public sealed record Origin(Claim Root, EquatableArray<Claim> Echoes)
+{
+    /// <summary>The key by which institutions are told apart: the institution, else the speaker, else "unattributed".</summary>
+    internal string InstitutionKey { get; } = PartyName.Normalise(Root.Institution?.Name ?? Root.Speaker ?? "unattributed");
+
+    /// <inheritdoc/>
+    public override string ToString() =>
+        $"{Root.Institution?.Name ?? Root.Speaker ?? "unattributed"}, {Attributed(Root.Attribution)}, in {Root.Citation}";
+
+    private static string Attributed(Attribution attribution) => attribution switch
+    {
+        Attribution.OnRecord => "on record",
+        Attribution.Unnamed => "unnamed",
+        _ => "reported",
+    };
+}
+
+/// <summary>Resolves claims to their origins: what counts is who said it first, not how often it was printed.</summary>
 internal static class Origins
 {
+    /// <summary>Checks that every repeated claim is there and that no claim repeats itself.</summary>
+    /// <exception cref="ArgumentException">A claim repeats one that is not there, or claims repeat each other in a circle.</exception>
     public static void Check(EquatableArray<Claim> claims)
     {
+        if (!claims.Any(claim => claim.IsEcho))
+            return;
+        var byId = claims.ToDictionary(claim => claim.Id, StringComparer.Ordinal);
+        foreach (var claim in claims)
+        {
+            foreach (var parent in claim.DerivedFrom)
+            {
+                if (!byId.ContainsKey(parent))
+                    throw new ArgumentException($"Claim '{claim.Id}' is derived from '{parent}', which is not among the claims; add that claim or correct the id.", nameof(claims));
+            }
+        }
+
+        var done = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var claim in claims)
+            CheckChain(claim, byId, done);
+    }
+
+    /// <summary>The roots known on a day, with their echoes, in the order of the roots' ids.</summary>
+    public static List<Origin> KnownAt(EquatableArray<Claim> claims, DateOnly knownAt)
+    {
+        var origins = new List<Origin>();
+        Dictionary<string, HashSet<string>>? rootsOf = null;
+        foreach (var claim in claims)
+        {
+            if (claim.IsEcho || !IsVisible(claim, knownAt))
+                continue;
+            rootsOf ??= RootsOfEchoes(claims);
+            var echoes = claims
+                .Where(echo => echo.IsEcho && IsVisible(echo, knownAt) && rootsOf[echo.Id].Contains(claim.Id))
+                .OrderBy(echo => echo.Id, StringComparer.Ordinal);
+            origins.Add(new Origin(claim, echoes.ToEquatableArray()));
+        }
+
+        origins.Sort((a, b) => string.CompareOrdinal(a.Root.Id, b.Root.Id));
+        return origins;
+    }
+
+    private static bool IsVisible(Claim claim, DateOnly knownAt) =>
+        claim.PublishedOn <= knownAt && (claim.RetractedOn is not { } retracted || retracted > knownAt);
+
+    // A chain as long as the list itself must not exhaust the stack, so both walks keep their own.
+    private static void CheckChain(Claim start, Dictionary<string, Claim> byId, HashSet<string> done)
+    {
+        var path = new HashSet<string>(StringComparer.Ordinal);
+        var stack = new Stack<(Claim Claim, bool Leaving)>([(start, false)]);
+        while (stack.TryPop(out var step))
+        {
+            if (step.Leaving)
+            {
+                path.Remove(step.Claim.Id);
+                done.Add(step.Claim.Id);
+                continue;
+            }
+
+            if (done.Contains(step.Claim.Id))
+                continue;
+            if (!path.Add(step.Claim.Id))
+                throw new ArgumentException($"Claim '{step.Claim.Id}' is derived from itself through {string.Join(", ", path.Select(id => $"'{id}'"))}; a chain of claims must end in a root.", nameof(start));
+            stack.Push((step.Claim, true));
+            foreach (var parent in step.Claim.DerivedFrom)
+                stack.Push((byId[parent], false));
+        }
+    }
+
+    private static Dictionary<string, HashSet<string>> RootsOfEchoes(EquatableArray<Claim> claims)
+    {
+        var byId = claims.ToDictionary(claim => claim.Id, StringComparer.Ordinal);
+        var roots = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        foreach (var echo in claims.Where(claim => claim.IsEcho))
+        {
+            var found = new HashSet<string>(StringComparer.Ordinal);
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            var stack = new Stack<string>(echo.DerivedFrom);
+            while (stack.TryPop(out var id))
+            {
+                if (!seen.Add(id))
+                    continue;
+                if (!byId[id].IsEcho)
+                    found.Add(id);
+                foreach (var parent in byId[id].DerivedFrom)
+                    stack.Push(parent);
+            }
+
+            roots[echo.Id] = found;
+        }
+
+        return roots;
     }
 }

@@ -29,6 +29,15 @@ public sealed class PolicyOfDenial : Commitment
 
     /// <inheritdoc/>
     public override EquatableArray<CountryCode> ConcernedStates => Recipients;
+
+    /// <summary>Whether a claimed exception is one of the listed ones.</summary>
+    /// <param name="claim">The claimed exception.</param>
+    /// <returns>True when it is.</returns>
+    public bool Lists(ExceptionClaim claim)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        return Exceptions.Any(exception => exception.Id == claim.Exception);
+    }
 }
 
 /// <summary>An exception from a policy of denial.</summary>

@@ -11,4 +11,8 @@ public sealed record Classification(Lethality Lethality, bool Listed, bool Consu
 /// <summary>A line with what the reference table says of it.</summary>
 /// <param name="Line">The line.</param>
 /// <param name="Classification">What the table says.</param>
-public sealed record ClassifiedLine(TransferLine Line, Classification Classification);
+public sealed record ClassifiedLine(TransferLine Line, Classification Classification)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Line.ToString();
+}

@@ -1,0 +1,3 @@
+namespace ExportPolicy.Rules.Engine;
+
+internal readonly record struct LoadedRule(Rule Rule, RuleDefinition Definition);

@@ -1,4 +1,0 @@
-namespace ExportPolicy.Rules.Engine;
-
-/// <summary>Base of every rule.</summary>
-public abstract class Rule { }

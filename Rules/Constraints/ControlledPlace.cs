@@ -1,0 +1,15 @@
+namespace ExportPolicy.Rules;
+
+/// <summary>A declared destination that another power than the recognised state controls.</summary>
+/// <param name="Place">The place; its <see cref="Place.ControlledBy"/> is not null.</param>
+public sealed record ControlledPlace(Place Place)
+{
+    /// <summary>The places of a transfer that another power controls.</summary>
+    internal static IEnumerable<ControlledPlace> In(Transfer transfer) =>
+        transfer.Parties.Where(party => party.Receives).Select(party => party.Location)
+            .Concat(transfer.Route?.Legs ?? [])
+            .Concat(transfer.Documents.Certificates.Where(certificate => certificate.FinalDestination is not null).Select(certificate => certificate.FinalDestination!))
+            .Where(place => place.ControlledBy is not null)
+            .Distinct()
+            .Select(place => new ControlledPlace(place));
+}

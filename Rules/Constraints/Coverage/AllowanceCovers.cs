@@ -1,0 +1,31 @@
+namespace ExportPolicy.Rules;
+
+/// <summary>An allowance covers the goods: they, their basis and everybody who receives them are named.</summary>
+[Name(Id)]
+[Priority(Stratum.Coverage)]
+internal sealed class AllowanceCovers : Rule
+{
+    public const string Id = "allowance-covers";
+
+    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "An allowance covers the goods",
+        "");
+
+    public override void Define()
+    {
+        Transfer transfer = null!;
+         Allowance allowance = null!;
+         ClassifiedLine goods = null!;
+
+        When()
+            .Match(() => transfer)
+            .Match(() => allowance)
+            .Match(() => goods, g => Readings.IsAbout(allowance, transfer, g))
+            .All<Party>(p => Readings.IsExpected(p, allowance.Recipients, allowance.Policy.State));
+
+        Then()
+            .Do(ctx => ctx.TryInsert(Found(allowance, goods)));
+    }
+
+    private static Finding Found(Allowance allowance, ClassifiedLine goods) =>
+        Info.Allow(allowance, goods.Line.Id, "{0} to {1} is allowed.", goods, string.Join(", ", allowance.Recipients));
+}

@@ -1,0 +1,35 @@
+namespace ExportPolicy.Rules;
+
+/// <summary>The exporting state has consented that the goods go to everybody who receives them.</summary>
+[Name(Id)]
+[Priority(Stratum.Coverage)]
+internal sealed class ConsentCovers : Rule
+{
+    public const string Id = "consent-covers";
+
+    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "A consent covers the goods",
+        "");
+
+    public override void Define()
+    {
+        Transfer transfer = null!;
+         Question question = null!;
+         ConsentToRetransfer commitment = null!;
+         RetransferConsent consent = null!;
+         ClassifiedLine goods = null!;
+
+        When()
+            .Match(() => transfer)
+            .Match(() => question)
+            .Match(() => commitment, c => Readings.IsAbout(c, transfer))
+            .Match(() => consent, c => Readings.Consents(c, commitment, transfer, c.Recipient, question.AsOf))
+            .Match(() => goods, g => commitment.Goods.Includes(g))
+            .All<Recipient>(r => r.State == consent.Recipient || Readings.IsHolder(transfer, r.State));
+
+        Then()
+            .Do(ctx => ctx.TryInsert(Found(commitment, consent, goods)));
+    }
+
+    private static Finding Found(ConsentToRetransfer commitment, RetransferConsent consent, ClassifiedLine goods) =>
+        Info.Allow(commitment, goods.Line.Id, "{0} may go on to {1}: {2}.", goods, consent.Recipient, consent);
+}

@@ -1,0 +1,19 @@
+namespace ExportPolicy.Rules;
+
+/// <summary>Finds the states that the goods reach by what is declared, and the territory among them that another power controls.</summary>
+[Name("find-recipients")]
+[Priority(Stratum.Derivation)]
+internal sealed class FindRecipients : Rule
+{
+    public override void Define()
+    {
+        Transfer transfer = null!;
+
+        When()
+            .Match(() => transfer);
+
+        Then()
+            .Do(ctx => ctx.TryInsertAll(Recipient.Of(transfer)))
+            .Do(ctx => ctx.TryInsertAll(ControlledPlace.In(transfer)));
+    }
+}

@@ -1,0 +1,48 @@
+namespace ExportPolicy.Rules;
+
+/// <summary>How rules make findings: one method an effect, and one that lets the policy choose the effect by level.</summary>
+internal static class Findings
+{
+    public static Finding Prohibit(this RuleInfo rule, Commitment commitment, string? line, string text, params object[] facts) =>
+        new(rule, Effect.Prohibit, null, commitment, line, text, facts.ToEquatableArray());
+
+    public static Finding Refer(this RuleInfo rule, Commitment? commitment, string? line, string text, params object[] facts) =>
+        new(rule, Effect.Refer, null, commitment, line, text, facts.ToEquatableArray());
+
+    public static Finding Note(this RuleInfo rule, Commitment? commitment, string? line, string text, params object[] facts) =>
+        new(rule, Effect.Note, null, commitment, line, text, facts.ToEquatableArray());
+
+    public static Finding Allow(this RuleInfo rule, Commitment commitment, string? line, string text, params object[] facts) =>
+        new(rule, Effect.Allow, null, commitment, line, text, facts.ToEquatableArray());
+
+    public static Finding Require(this RuleInfo rule, Commitment commitment, string? line, Obligation obligation, string text, params object[] facts) =>
+        new(rule, Effect.Require, null, commitment, line, text, facts.ToEquatableArray(), obligation: obligation);
+
+    /// <summary>A finding on knowledge, with the effect that the policy gives to its level.</summary>
+    public static Finding ByLevel(this RuleInfo rule, KnowledgeLevel level, Policy policy, Commitment? commitment, string? line, string text, params object[] facts) =>
+        new(rule, EffectOf(level, policy.Parameters), policy, commitment, line, text, facts.ToEquatableArray(), level);
+
+    /// <summary>A finding on knowledge with an effect of its own.</summary>
+    public static Finding WithEffect(this RuleInfo rule, Effect effect, KnowledgeLevel level, Commitment commitment, string? line, string text, params object[] facts) =>
+        new(rule, effect, null, commitment, line, text, facts.ToEquatableArray(), level);
+
+    /// <summary>The effect that a policy gives to a level.</summary>
+    public static Effect EffectOf(KnowledgeLevel level, PolicyParameters parameters) => level switch
+    {
+        KnowledgeLevel.Known => Effect.Prohibit,
+        KnowledgeLevel.HighProbability => parameters.HighProbability == HighProbabilityReading.Deny ? Effect.Prohibit : Effect.Refer,
+        KnowledgeLevel.ReasonToKnow => Effect.Refer,
+        KnowledgeLevel.Suspicion => parameters.Suspicion == SuspicionReading.Refer ? Effect.Refer : Effect.Note,
+        _ => Effect.Note,
+    };
+
+    /// <summary>The milder of two effects on knowledge.</summary>
+    public static Effect Milder(Effect one, Effect other) => Strength(one) <= Strength(other) ? one : other;
+
+    private static int Strength(Effect effect) => effect switch
+    {
+        Effect.Prohibit => 2,
+        Effect.Refer => 1,
+        _ => 0,
+    };
+}

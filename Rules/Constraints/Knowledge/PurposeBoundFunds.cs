@@ -1,0 +1,52 @@
+namespace ExportPolicy.Rules;
+
+/// <summary>A fund that buys for another state than the end user pays, or may pay, for the goods: money has a purpose.</summary>
+[Name(Id)]
+[Priority(Stratum.Constraint)]
+internal sealed class PurposeBoundFunds : Rule
+{
+    public const string Id = "purpose-bound-funds";
+
+    internal static readonly RuleInfo Info = new(Id, Basis.Knowledge, "Money bound to another state pays for the goods",
+        "Clarify who pays for the goods, and from which fund.");
+
+    public override void Define()
+    {
+        Transfer transfer = null!;
+         Commitment commitment = null!;
+         FundPurpose fund = null!;
+         ClassifiedLine goods = null!;
+
+        When()
+            .Match(() => transfer)
+            .Match(() => commitment)
+            .Match(() => fund, f => f.Policy == commitment.Policy, f => IsAgainst(f, commitment, transfer))
+            .Match(() => goods, g => Concerns(commitment, transfer, g));
+
+        Then()
+            .Do(ctx => ctx.TryInsert(Found(commitment, fund, goods)));
+    }
+
+    private static bool IsAgainst(FundPurpose fund, Commitment commitment, Transfer transfer) => commitment switch
+    {
+        LethalAidBan ban => ban.Policy.Parameters.Indirect == IndirectReading.Strict && ban.Recipients.Contains(fund.State),
+        EndUserPremise premise => !premise.EndUser.Equals(fund.State) && Readings.IsAbout(premise, transfer),
+        _ => false,
+    };
+
+    private static bool Concerns(Commitment commitment, Transfer transfer, ClassifiedLine goods) => commitment switch
+    {
+        LethalAidBan ban => Readings.Bans(ban, transfer, goods),
+        EndUserPremise premise => premise.Goods.Includes(goods),
+        _ => false,
+    };
+
+    private static Finding Found(Commitment commitment, FundPurpose fund, ClassifiedLine goods)
+    {
+        const string Text = "{0}: {1}, which buys for {2}, {3}; {4}.";
+        object[] facts = [goods, fund.Fund.Id, fund.State, fund.Confirmed ? "pays" : "may pay", KnowledgeLevels.Of(fund.Level), fund.Because];
+        return commitment is LethalAidBan { UnderReconsideration: true } ban
+            ? Info.WithEffect(Findings.Milder(Effect.Refer, Findings.EffectOf(fund.Level, ban.Policy.Parameters)), fund.Level, ban, goods.Line.Id, Text, facts)
+            : Info.ByLevel(fund.Level, commitment.Policy, commitment, goods.Line.Id, Text, facts);
+    }
+}

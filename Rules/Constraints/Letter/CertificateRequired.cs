@@ -1,0 +1,39 @@
+namespace ExportPolicy.Rules;
+
+/// <summary>A commitment needs an end-use certificate; every field that is missing or wrong is named.</summary>
+[Name(Id)]
+[Priority(Stratum.Constraint)]
+internal sealed class CertificateRequired : Rule
+{
+    public const string Id = "certificate-required";
+
+    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "An end-use certificate is needed before release",
+        "Present a complete, signed and authenticated end-use certificate.");
+
+    public override void Define()
+    {
+        Transfer transfer = null!;
+         Question question = null!;
+         Commitment commitment = null!;
+         ClassifiedLine goods = null!;
+
+        When()
+            .Match(() => transfer)
+            .Match(() => question)
+            .Match(() => commitment, c => ObligationReading.Asks(c, ObligationKind.EndUseCertificate))
+            .Match(() => goods, g => Readings.IsAbout(commitment, transfer, g));
+
+        Then()
+            .Do(ctx => ctx.TryInsertAll(Found(commitment, transfer, goods, question)));
+    }
+
+    private static IEnumerable<Finding> Found(Commitment commitment, Transfer transfer, ClassifiedLine goods, Question question) =>
+        ObligationReading.Terms(commitment, ObligationKind.EndUseCertificate, goods).Select(term =>
+        {
+            var missing = CertificateReading.Missing(transfer, goods.Line, question.AsOf);
+            var obligation = new Obligation(term, missing.Count == 0, missing);
+            return obligation.Met
+                ? Info.Require(commitment, goods.Line.Id, obligation, "{0}: an end-use certificate, complete, signed and authenticated: present.", goods)
+                : Info.Require(commitment, goods.Line.Id, obligation, "{0}: an end-use certificate; missing: {1}.", goods, string.Join(", ", missing));
+        });
+}

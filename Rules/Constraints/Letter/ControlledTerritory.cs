@@ -1,0 +1,30 @@
+namespace ExportPolicy.Rules;
+
+/// <summary>Goods go to territory that another power than the recognised state controls: whatever is not refused is referred.</summary>
+[Name(Id)]
+[Priority(Stratum.Constraint)]
+internal sealed class ControlledTerritory : Rule
+{
+    public const string Id = "controlled-territory";
+
+    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "Goods go to territory under the control of another power",
+        "The destination is under the control of another power than the recognised state.");
+
+    public override void Define()
+    {
+        Transfer transfer = null!;
+         ControlledPlace place = null!;
+         ClassifiedLine goods = null!;
+
+        When()
+            .Match(() => transfer)
+            .Match(() => place)
+            .Match(() => goods);
+
+        Then()
+            .Do(ctx => ctx.TryInsert(Found(place, goods)));
+    }
+
+    private static Finding Found(ControlledPlace place, ClassifiedLine goods) =>
+        Info.Refer(null, goods.Line.Id, "{0}: {1} belongs to {2} and is controlled by {3}.", goods, place.Place, place.Place.State, place.Place.ControlledBy!);
+}

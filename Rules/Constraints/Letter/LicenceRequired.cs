@@ -1,0 +1,42 @@
+namespace ExportPolicy.Rules;
+
+/// <summary>A commitment needs a licence of an authority that is in force and covers the line.</summary>
+[Name(Id)]
+[Priority(Stratum.Constraint)]
+internal sealed class LicenceRequired : Rule
+{
+    public const string Id = "licence-required";
+
+    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "A licence is needed before release",
+        "Present the licence.");
+
+    public override void Define()
+    {
+        Transfer transfer = null!;
+         Question question = null!;
+         Commitment commitment = null!;
+         ClassifiedLine goods = null!;
+
+        When()
+            .Match(() => transfer)
+            .Match(() => question)
+            .Match(() => commitment, c => ObligationReading.Asks(c, ObligationKind.Licence))
+            .Match(() => goods, g => Readings.IsAbout(commitment, transfer, g));
+
+        Then()
+            .Do(ctx => ctx.TryInsertAll(Found(commitment, transfer, goods, question)));
+    }
+
+    private static IEnumerable<Finding> Found(Commitment commitment, Transfer transfer, ClassifiedLine goods, Question question) =>
+        ObligationReading.Terms(commitment, ObligationKind.Licence, goods).Select(term =>
+        {
+            var authority = term.Authority ?? "the licensing authority";
+            var licence = transfer.Documents.Licences.FirstOrDefault(licence =>
+                (term.Authority is null || string.Equals(licence.Authority, term.Authority, StringComparison.OrdinalIgnoreCase)) &&
+                licence.Covers(goods.Line.Id, question.AsOf));
+            return licence is not null
+                ? Info.Require(commitment, goods.Line.Id, new Obligation(term, true, []), "{0}: a licence of {1}: {2}.", goods, authority, licence)
+                : Info.Require(commitment, goods.Line.Id, new Obligation(term, false, [$"a licence of {authority} in force on {question.AsOf:yyyy-MM-dd}"]),
+                    "{0}: a licence of {1} in force on {2:yyyy-MM-dd}; none is declared.", goods, authority, question.AsOf);
+        });
+}

@@ -1,0 +1,26 @@
+namespace ExportPolicy.Rules;
+
+/// <summary>No route is declared for goods that move.</summary>
+[Name(Id)]
+[Priority(Stratum.Constraint)]
+internal sealed class RouteNotDeclared : Rule
+{
+    public const string Id = "route-not-declared";
+
+    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "The route is not declared",
+        "Declare the route from dispatch to arrival.");
+
+    public override void Define()
+    {
+        Transfer transfer = null!;
+
+        When()
+            .Match(() => transfer, t => t.Route == null, t => t.Kind != TransferKind.Intangible);
+
+        Then()
+            .Do(ctx => ctx.TryInsert(Found(transfer)));
+    }
+
+    private static Finding Found(Transfer transfer) =>
+        Info.Refer(null, null, "No route is declared for {0}; declare it from the place of dispatch to the place of arrival.", transfer);
+}

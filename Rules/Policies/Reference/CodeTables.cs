@@ -1,0 +1,27 @@
+namespace ExportPolicy.Rules;
+
+/// <summary>The tables of countries, territories and currencies in the package, against which codes are checked.</summary>
+internal static class CodeTables
+{
+    private static readonly Lazy<CountryTable> CountriesLoader = new(() => CountryTable.Read(Open("countries")));
+    private static readonly Lazy<IReadOnlyDictionary<string, Territory>> TerritoriesLoader = new(() => Territory.ReadTable(Open("territories")));
+    private static readonly Lazy<IReadOnlyDictionary<string, Currency>> CurrenciesLoader = new(() => Currency.ReadTable(Open("currencies")));
+
+    public static CountryTable Countries => CountriesLoader.Value;
+
+    public static IReadOnlyDictionary<string, Territory> Territories => TerritoriesLoader.Value;
+
+    public static IReadOnlyDictionary<string, Currency> Currencies => CurrenciesLoader.Value;
+
+    private static MapReader Open(string table)
+    {
+        var file = $"policies/reference/{table}.yaml";
+        var errors = new YamlErrors($"package:{file}");
+        var root = YamlFile.Read(Embedded.Read(file) ?? "", errors);
+        errors.ThrowIfAny();
+        var reader = new MapReader(root!, errors);
+        reader.Text("table", table);
+        reader.Text("standard", "the standard that the table follows");
+        return reader;
+    }
+}

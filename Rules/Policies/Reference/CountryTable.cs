@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+
+namespace ExportPolicy.Rules;
+
+/// <summary>The countries of ISO 3166-1, and what people often write for one of them.</summary>
+internal sealed class CountryTable
+{
+    private readonly FrozenDictionary<string, CountryCode> _countries;
+    private readonly FrozenDictionary<string, string> _oftenMeant;
+
+    private CountryTable(FrozenDictionary<string, CountryCode> countries, FrozenDictionary<string, string> oftenMeant)
+    {
+        _countries = countries;
+        _oftenMeant = oftenMeant;
+    }
+
+    public static CountryTable Read(MapReader table)
+    {
+        if (table.RequiredMap("source", "the source of the table") is { } source)
+            SourceReader.Read(source, requireDate: false, requireQuote: false);
+        var countries = table.RequiredMap("countries", "codes with names");
+        var meant = table.OptionalMap("often-meant", "what is written, with the code that is meant");
+        table.Close();
+        table.Errors.ThrowIfAny();
+        return new(
+            countries!.Map.Entries.ToFrozenDictionary(entry => entry.Key.Value, entry => new CountryCode(entry.Key.Value, ((YamlScalar)entry.Value).Value)),
+            (meant?.Map.Entries ?? []).ToFrozenDictionary(entry => entry.Key.Value, entry => ((YamlScalar)entry.Value).Value));
+    }
+
+    public CountryCode? Find(string code) => _countries.GetValueOrDefault(code);
+
+    /// <summary>The country that somebody probably meant; null where there is no telling.</summary>
+    public CountryCode? Meant(string written)
+    {
+        var code = written.Trim().ToUpperInvariant();
+        if (Find(code) is { } country)
+            return country;
+        if (_oftenMeant.TryGetValue(code, out var meant))
+            return Find(meant);
+        foreach (var candidate in _countries.Values)
+        {
+            if (string.Equals(candidate.Name, written.Trim(), StringComparison.OrdinalIgnoreCase))
+                return candidate;
+        }
+
+        return null;
+    }
+}
