@@ -26,18 +26,22 @@ internal static partial class ControlCodeGrammar
 
         var upper = code.ToUpperInvariant();
         if (upper == Ear99)
-            return Accept(ControlScheme.Eccn, Ear99, out scheme, out value);
+            upper = $"ECCN {Ear99}";
+        string? canonical;
+        string expected;
         if (After(upper, "USML", out var rest))
-            return Usml(code, rest, out scheme, out value);
-        if (After(upper, "ECCN", out rest))
-            return Eccn(code, rest, out scheme, out value);
-        if (After(upper, "HS", out rest))
-            return Hs(code, rest, out scheme, out value);
-        if (WassenaarPattern().IsMatch(upper))
-            return Accept(ControlScheme.Wassenaar, "ML" + upper[2..].ToLowerInvariant(), out scheme, out value);
-        if (upper.StartsWith("ML", StringComparison.Ordinal))
-            return $"The Wassenaar code is '{text}'; expected ML1 to ML22, with subitems such as 'ML3.a' or 'ML6.b.1.a'.";
-        return $"The control code is '{text}'; {Expected}.{Guess(upper)}";
+            (scheme, canonical, expected) = (ControlScheme.Usml, Usml(rest), "a category from I to XXI with paragraphs such as 'USML VII(a)(1)'.");
+        else if (After(upper, "ECCN", out rest))
+            (scheme, canonical, expected) = (ControlScheme.Eccn, Eccn(rest), "a digit, a letter from A to E, three digits and paragraphs such as 'ECCN 1A613' or 'ECCN 0A501.y', or 'EAR99'.");
+        else if (After(upper, "HS", out rest))
+            (scheme, canonical, expected) = (ControlScheme.Hs, Hs(rest), "a chapter, heading or subheading of 2, 4 or 6 digits such as 'HS 9306.90'. Leave national digits out.");
+        else if (upper.StartsWith("ML", StringComparison.Ordinal))
+            (scheme, canonical, expected) = (ControlScheme.Wassenaar, Wassenaar(upper), "ML1 to ML22 with subitems such as 'ML3.a' or 'ML6.b.1.a'.");
+        else
+            return $"The control code is '{text}'; {Expected}.{Guess(upper)}";
+
+        value = canonical ?? "";
+        return canonical is null ? $"The control code is '{text}'; expected {expected}" : null;
     }
 
     /// <summary>Where the text of the code one step above ends; 0 at the top.</summary>
@@ -48,37 +52,28 @@ internal static partial class ControlCodeGrammar
         _ => Math.Max(0, value.LastIndexOf('.')),
     };
 
-    private static string? Usml(string code, string rest, out ControlScheme scheme, out string value)
+    private static string? Wassenaar(string code) => WassenaarPattern().IsMatch(code) ? "ML" + code[2..].ToLowerInvariant() : null;
+
+    private static string? Usml(string code)
     {
-        var match = UsmlPattern().Match(rest);
-        if (match.Success)
-            return Accept(ControlScheme.Usml, $"USML {match.Groups[1].Value}{match.Groups[2].Value.ToLowerInvariant()}", out scheme, out value);
-        Accept(ControlScheme.Usml, "", out scheme, out value);
-        return $"The USML code is '{code}'; expected a category from I to XXI with paragraphs such as 'USML VII(a)(1)'.";
+        var match = UsmlPattern().Match(code);
+        return match.Success ? $"USML {match.Groups[1].Value}{match.Groups[2].Value.ToLowerInvariant()}" : null;
     }
 
-    private static string? Eccn(string code, string rest, out ControlScheme scheme, out string value)
+    private static string? Eccn(string code)
     {
-        if (rest == Ear99)
-            return Accept(ControlScheme.Eccn, Ear99, out scheme, out value);
-        if (EccnPattern().IsMatch(rest))
-            return Accept(ControlScheme.Eccn, $"ECCN {rest[..5]}{rest[5..].ToLowerInvariant()}", out scheme, out value);
-        Accept(ControlScheme.Eccn, "", out scheme, out value);
-        return $"The ECCN is '{code}'; expected a digit, a letter from A to E, three digits and paragraphs such as 'ECCN 1A613' or 'ECCN 0A501.y', or 'EAR99'.";
+        if (code == Ear99)
+            return Ear99;
+        return EccnPattern().IsMatch(code) ? $"ECCN {code[..5]}{code[5..].ToLowerInvariant()}" : null;
     }
 
-    private static string? Hs(string code, string rest, out ControlScheme scheme, out string value)
+    private static string? Hs(string code)
     {
-        var match = HsPattern().Match(rest);
-        if (match.Success && match.Groups[1].Value != "00")
-        {
-            var heading = match.Groups[1].Value + match.Groups[2].Value;
-            var canonical = match.Groups[3].Success ? $"HS {heading}.{match.Groups[3].Value}" : $"HS {heading}";
-            return Accept(ControlScheme.Hs, canonical, out scheme, out value);
-        }
-
-        Accept(ControlScheme.Hs, "", out scheme, out value);
-        return $"The HS code is '{code}'; expected a chapter, heading or subheading of 2, 4 or 6 digits such as 'HS 9306.90'. Leave national digits out.";
+        var match = HsPattern().Match(code);
+        if (!match.Success || match.Groups[1].Value == "00")
+            return null;
+        var heading = match.Groups[1].Value + match.Groups[2].Value;
+        return match.Groups[3].Success ? $"HS {heading}.{match.Groups[3].Value}" : $"HS {heading}";
     }
 
     private static bool After(string code, string prefix, out string rest)
@@ -88,13 +83,6 @@ internal static partial class ControlCodeGrammar
             return false;
         rest = code[(prefix.Length + 1)..].Trim();
         return true;
-    }
-
-    private static string? Accept(ControlScheme accepted, string canonical, out ControlScheme scheme, out string value)
-    {
-        scheme = accepted;
-        value = canonical;
-        return null;
     }
 
     private static string Guess(string code)

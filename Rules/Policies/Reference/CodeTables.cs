@@ -13,15 +13,15 @@ internal static class CodeTables
 
     public static IReadOnlyDictionary<string, Currency> Currencies => CurrenciesLoader.Value;
 
-    private static MapReader Open(string table)
+    private static MapReader Open(string name)
     {
-        var file = $"policies/reference/{table}.yaml";
-        var errors = new YamlErrors($"package:{file}");
-        var root = YamlFile.Read(Embedded.Read(file) ?? "", errors);
+        var file = TextFile.Shipped($"policies/reference/{name}.yaml");
+        var errors = new YamlErrors(file.Name);
+        var root = file.Read(errors) is { } text ? YamlFile.Read(text, errors) : null;
         errors.ThrowIfAny();
-        var reader = new MapReader(root!, errors);
-        reader.Text("table", table);
-        reader.Text("standard", "the standard that the table follows");
-        return reader;
+        var table = new MapReader(root!, errors);
+        Table.Expect(table, name);
+        table.Text("standard", "the standard that the table follows");
+        return table;
     }
 }

@@ -1,0 +1,75 @@
+using System.Text;
+
+namespace ExportPolicy.Rules;
+
+/// <summary>A text in the package or on disk, together with the files that stand beside it.</summary>
+internal sealed class TextFile
+{
+    private readonly Func<byte[]?> _open;
+    private readonly Func<string, TextFile?> _beside;
+
+    private TextFile(string name, Func<byte[]?> open, Func<string, TextFile?> beside)
+    {
+        Name = name;
+        _open = open;
+        _beside = beside;
+    }
+
+    /// <summary>The name of the file for messages.</summary>
+    public string Name { get; }
+
+    public static TextFile Shipped(string name) =>
+        new($"package:{name}", () => Embedded.Read(name), path => Shipped(Combine(name, path)));
+
+    public static TextFile OnDisk(string path) =>
+        new(path, () => OpenOnDisk(path), beside => OnDisk(Path.Combine(Path.GetDirectoryName(path) ?? "", beside)));
+
+    /// <summary>A text that is nowhere else; files beside it are looked for where its name says that it stands.</summary>
+    public static TextFile InMemory(string name, string text) =>
+        new(name, () => Encoding.UTF8.GetBytes(text), beside => OnDisk(Path.Combine(Path.GetDirectoryName(name) ?? "", beside)));
+
+    /// <summary>A file named relative to this one.</summary>
+    public TextFile? Beside(string path) => _beside(path);
+
+    /// <summary>The text with line ends as LF and without a byte order mark; null, with an error, where it cannot be read.</summary>
+    public string? Read(YamlErrors errors)
+    {
+        try
+        {
+            var bytes = _open();
+            if (bytes is null)
+                errors.Add(1, 1, "", $"The file '{Name}' is not there; expected a YAML file.", "Check the path.");
+            else if (bytes.Length > YamlFile.LargestFile)
+                errors.Add(1, 1, "", $"The file has {bytes.Length} bytes; expected at most {YamlFile.LargestFile}.", "Split it.");
+            else
+                return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes)
+                    .TrimStart('\uFEFF')
+                    .Replace("\r\n", "\n", StringComparison.Ordinal)
+                    .Replace('\r', '\n');
+        }
+        catch (DecoderFallbackException)
+        {
+            errors.Add(1, 1, "", "The file is not UTF-8 text; expected UTF-8.", "Save it as UTF-8.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            errors.Add(1, 1, "", $"The file cannot be read: {e.Message.TrimEnd('.')}.");
+        }
+
+        return null;
+    }
+
+    private static byte[]? OpenOnDisk(string path)
+    {
+        if (!File.Exists(path))
+            return null;
+
+        // One byte more than allowed is enough to know that a file is too large.
+        using var stream = File.OpenRead(path);
+        var bytes = new byte[Math.Min(stream.Length, YamlFile.LargestFile + 1)];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+
+    private static string Combine(string name, string path) => $"{name[..(name.LastIndexOf('/') + 1)]}{path}";
+}
