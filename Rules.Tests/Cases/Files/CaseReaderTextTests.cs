@@ -85,7 +85,7 @@ public sealed class CaseReaderTextTests : IDisposable
     {
         using var endless = new EndlessStream();
 
-        var error = Assert.Single(Assert.Throws<CaseReadException>(() => new CaseReader(10_000).Read(endless, "pipe")).Errors);
+        var error = Assert.Single(Assert.Throws<CaseReadException>(() => new CaseReader(maxBytes: 10_000).Read(endless, "pipe")).Errors);
 
         Assert.StartsWith("The file has more than 10000 bytes", error.Message, StringComparison.Ordinal);
         Assert.InRange(endless.Delivered, 10_001, 20_000);

@@ -8,15 +8,18 @@ public sealed class CaseReader
     public const int DefaultMaxBytes = 16 * 1024 * 1024;
 
     private readonly int _maxBytes;
+    private readonly ReferenceData? _reference;
 
     /// <summary>Creates a reader.</summary>
+    /// <param name="reference">The tables that know the funds; those in the package when null.</param>
     /// <param name="maxBytes">How large a file may be, in bytes; a larger one is an error and is not read.</param>
     /// <exception cref="ArgumentOutOfRangeException">The size is not positive, or larger than an array can be.</exception>
-    public CaseReader(int maxBytes = DefaultMaxBytes)
+    public CaseReader(ReferenceData? reference = null, int maxBytes = DefaultMaxBytes)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxBytes);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(maxBytes, Array.MaxLength);
         _maxBytes = maxBytes;
+        _reference = reference;
     }
 
     /// <summary>Reads a case from a file.</summary>
@@ -64,7 +67,7 @@ public sealed class CaseReader
 
         var errors = new CaseErrors(name, utf8);
         var root = JsonItemParser.Parse(utf8.Span, errors);
-        var result = root is null ? null : new CaseMapper(new CaseValues(errors)).Map(root);
+        var result = root is null ? null : new CaseMapper(new CaseValues(errors, _reference ?? ReferenceData.Shipped)).Map(root);
         errors.ThrowIfAny();
         return result!;
     }

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace ExportPolicy.Rules;
 
 /// <summary>Reads single values of a case file; what is not one becomes an error at its place, and reads as the type's default.</summary>
-internal sealed class CaseValues(CaseErrors errors)
+internal sealed class CaseValues(CaseErrors errors, ReferenceData reference)
 {
     // A decimal holds 28 digits for certain; more would be rounded, and rounding is guessing.
     private const int MostDigits = 28;
@@ -35,7 +35,7 @@ internal sealed class CaseValues(CaseErrors errors)
     public string KnownId(JsonItem item, IReadOnlySet<string> known, string expected)
     {
         var id = Text(item);
-        return id is null || known.Count == 0 || known.Contains(id) ? id! : Fail<string>(item, $"There is no {item.Shown}; expected {expected}.{Spelling.Hint(id, known)}");
+        return id is null || known.Count == 0 || known.Contains(id) ? id! : Fail<string>(item, $"There is no {item.Shown}; expected {expected}.{Hint(id, known)}");
     }
 
     public bool Flag(JsonItem item) => item.Kind switch
@@ -71,10 +71,10 @@ internal sealed class CaseValues(CaseErrors errors)
         where T : struct, Enum
     {
         if (item.Kind != JsonValueKind.String)
-            return Wrong<T>(item, $"one of {string.Join(", ", Words<T>.All)}");
-        return Words<T>.TryParse(item.Text!, out var value)
+            return Wrong<T>(item, $"one of {Words<T>.Listed}");
+        return Words<T>.TryRead(item.Text!, out var value)
             ? value
-            : Fail<T>(item, $"{item.Shown} is not known here; expected one of {string.Join(", ", Words<T>.All)}.{Spelling.Hint(item.Text!, Words<T>.All)}");
+            : Fail<T>(item, $"{item.Shown} is not known here; expected one of {Words<T>.Listed}.{Hint(item.Text!, Words<T>.Every)}");
     }
 
     /// <summary>The Admiralty credibility, which files give as its number.</summary>
@@ -85,11 +85,22 @@ internal sealed class CaseValues(CaseErrors errors)
 
     public CountryCode Country(JsonItem item) => Parse(item, "a country such as \"KR\"", CountryCode.Parse);
 
-    public Place Place(JsonItem item) => Parse(item, "a country or port such as \"UA\" or \"KRPUS\"", text => ExportPolicy.Rules.Place.Of(CountryCode.Parse(text)));
+    public Place Place(JsonItem item) => Parse(item, "a country or port such as \"UA\" or \"KRPUS\"", Rules.Place.Parse);
 
     public ControlCode Code(JsonItem item) => Parse(item, "a control code such as \"ML3.a\"", ControlCode.Parse);
 
-    public string Fund(JsonItem item) => Text(item);
+    /// <summary>The id of a fund of the reference data. An unknown one is an error: its purpose could not be weighed.</summary>
+    public string Fund(JsonItem item)
+    {
+        var id = Text(item);
+        var funds = reference.Funds.Select(fund => fund.Id);
+        return id is null || reference.FindFund(id) is not null
+            ? id!
+            : Fail<string>(item, $"The fund {item.Shown} is not in the reference data; expected one of {string.Join(", ", funds)}.{Hint(id, funds)}");
+    }
+
+    /// <summary>A sentence that names the nearest word, or nothing.</summary>
+    public static string Hint(string written, IEnumerable<string> words) => Nearest.Hint(written, words) is { } hint ? " " + hint : "";
 
     public Quantity Quantity(JsonItem item)
     {
@@ -106,7 +117,7 @@ internal sealed class CaseValues(CaseErrors errors)
     {
         var members = Members(item);
         var amount = members.Required("amount", Amount);
-        var currency = members.Required("currency", Text);
+        var currency = members.Required("currency", item => Parse(item, "a currency such as \"KRW\"", Currency.Parse));
         return members.Build(() => new Money(amount, currency))!;
     }
 

@@ -7,12 +7,12 @@ internal sealed class ExpectationMapper(CaseValues values)
 {
     private static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> Readings = new Dictionary<string, IReadOnlyList<string>>
     {
-        ["indirect"] = Words<IndirectReading>.All,
-        ["components"] = Words<ComponentsReading>.All,
-        ["backfill"] = Words<BackfillReading>.All,
-        ["sale"] = Words<SaleReading>.All,
-        ["high-probability"] = Words<HighProbabilityReading>.All,
-        ["suspicion"] = Words<SuspicionReading>.All,
+        ["indirect"] = [.. Words<IndirectReading>.Every],
+        ["components"] = [.. Words<ComponentsReading>.Every],
+        ["backfill"] = [.. Words<BackfillReading>.Every],
+        ["sale"] = [.. Words<SaleReading>.Every],
+        ["high-probability"] = [.. Words<HighProbabilityReading>.Every],
+        ["suspicion"] = [.. Words<SuspicionReading>.Every],
     };
 
     public Expectation Map(JsonItem item)
@@ -53,7 +53,7 @@ internal sealed class ExpectationMapper(CaseValues values)
     {
         if (item.Kind == JsonValueKind.String && words.Contains(item.Text!))
             return item.Text;
-        values.Report(item, $"The value is {item.Shown}; expected one of {string.Join(", ", words)}.{Spelling.Hint(item.Text ?? "", words)}");
+        values.Report(item, $"The value is {item.Shown}; expected one of {string.Join(", ", words)}.{CaseValues.Hint(item.Text ?? "", words)}");
         return null;
     }
 }

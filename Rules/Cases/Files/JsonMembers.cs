@@ -102,7 +102,7 @@ internal sealed class JsonMembers
         foreach (var member in _object.Kind == JsonValueKind.Object ? _object.Items : [])
         {
             if (!_known.Contains(member.Name!))
-                _errors.Add(member, $"The member {JsonItem.Quote(member.Name!)} is unknown; expected one of {string.Join(", ", _known)}.{Spelling.Hint(member.Name!, _known)}");
+                _errors.Add(member, $"The member {JsonItem.Quote(member.Name!)} is unknown; expected one of {string.Join(", ", _known)}.{CaseValues.Hint(member.Name!, _known)}");
         }
     }
 }
