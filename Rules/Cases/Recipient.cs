@@ -2,7 +2,7 @@ namespace ExportPolicy.Rules;
 
 /// <summary>A state that the goods reach by what is declared, with the parties, places and documents that say so.</summary>
 /// <param name="State">The state.</param>
-/// <param name="Because">The parties, route and certificates that make it a recipient, in the order declared.</param>
+/// <param name="Because">The parties, route and certificates that make it a recipient, in an order that does not depend on the order declared.</param>
 public sealed record Recipient(CountryCode State, EquatableArray<object> Because)
 {
     /// <inheritdoc/>
@@ -38,7 +38,7 @@ public sealed record Recipient(CountryCode State, EquatableArray<object> Because
                 AddPlace(final, certificate);
         }
 
-        return because.Values.Select(entry => new Recipient(entry.State, entry.Facts.ToEquatableArray()));
+        return because.Values.Select(entry => new Recipient(entry.State, entry.Facts.OrderBy(Role, StringComparer.Ordinal).ToEquatableArray()));
 
         void AddPlace(Place place, object fact)
         {

@@ -26,6 +26,9 @@ internal sealed class Weighing
     /// <summary>The states that the claims name.</summary>
     public IEnumerable<CountryCode> States => _matters.Where(matter => matter.Proposition.Place is not null).Select(matter => matter.Proposition.Place!.State);
 
+    /// <summary>The ids of the funds that the claims name.</summary>
+    public IEnumerable<string> Funds => _matters.Where(matter => matter.Proposition.Fund is not null).Select(matter => matter.Proposition.Fund!);
+
     /// <summary>The groups with the levels that they reach under a policy.</summary>
     public IEnumerable<WeighedClaims> Under(Policy policy)
     {

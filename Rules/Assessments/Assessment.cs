@@ -1,0 +1,79 @@
+namespace ExportPolicy.Rules;
+
+/// <summary>What the policies say of a transfer, and all that it rests on. It opens no door.</summary>
+public sealed class Assessment
+{
+    internal Assessment(
+        Transfer transfer,
+        Question question,
+        DateOnly today,
+        PolicyStandard standard,
+        EquatableArray<Policy> policies,
+        EquatableArray<LineAssessment> lines,
+        EquatableArray<Finding> findings,
+        EquatableArray<WeighedClaims> weighed,
+        EquatableArray<Acknowledgement> acknowledgements)
+    {
+        Transfer = transfer;
+        AsOf = question.AsOf;
+        KnownAt = question.KnownAt;
+        Standard = standard;
+        Policies = policies;
+        Lines = lines;
+        Findings = findings;
+        Weighed = weighed;
+        Acknowledgements = acknowledgements;
+        Outcome = lines.Min(line => line.Outcome);
+        ByLetter = lines.Min(line => line.ByLetter);
+        OnKnowledge = lines.Min(line => line.OnKnowledge);
+        IsHistorical = question.AsOf < today || question.KnownAt < today;
+    }
+
+    /// <summary>The transfer.</summary>
+    public Transfer Transfer { get; }
+
+    /// <summary>The day whose policies and documents count.</summary>
+    public DateOnly AsOf { get; }
+
+    /// <summary>The day whose knowledge counts: claims published later, and retractions made later, are not seen.</summary>
+    public DateOnly KnownAt { get; }
+
+    /// <summary>The outcome by the strictest standard among the policies; the worst line decides.</summary>
+    public Outcome Outcome { get; }
+
+    /// <summary>The outcome by the words of the policies over what is declared.</summary>
+    public Outcome ByLetter { get; }
+
+    /// <summary>The outcome with evidence; never more permissive than <see cref="ByLetter"/>.</summary>
+    public Outcome OnKnowledge { get; }
+
+    /// <summary>The strictest standard among the policies.</summary>
+    public PolicyStandard Standard { get; }
+
+    /// <summary>Whether letter and knowledge come apart.</summary>
+    public bool HasPremiseGap => ByLetter != OnKnowledge;
+
+    /// <summary>Whether the transfer is not yet contracted, so that the assessment only advises.</summary>
+    public bool IsAdvisory => Transfer.Stage < TransferStage.Contracted;
+
+    /// <summary>Whether the goods have left, so that the assessment reviews what was done.</summary>
+    public bool IsReview => Transfer.Stage > TransferStage.Contracted;
+
+    /// <summary>Whether <see cref="AsOf"/> or <see cref="KnownAt"/> lies in the past.</summary>
+    public bool IsHistorical { get; }
+
+    /// <summary>The policies in force that have a say in the case, in the order of their ids.</summary>
+    public EquatableArray<Policy> Policies { get; }
+
+    /// <summary>The lines, in the order declared.</summary>
+    public EquatableArray<LineAssessment> Lines { get; }
+
+    /// <summary>Everything that was found, gravest first.</summary>
+    public EquatableArray<Finding> Findings { get; }
+
+    /// <summary>What the claims amount to under each policy.</summary>
+    public EquatableArray<WeighedClaims> Weighed { get; }
+
+    /// <summary>The acknowledgements given with the case.</summary>
+    public EquatableArray<Acknowledgement> Acknowledgements { get; }
+}

@@ -1,0 +1,100 @@
+namespace ExportPolicy.Rules;
+
+/// <summary>The facts of one case: what is declared, and what the evidence amounts to under each policy.</summary>
+internal sealed class CaseFacts
+{
+    private readonly Transfer _transfer;
+    private readonly Evidence _evidence;
+    private readonly Question _question;
+    private readonly ReferenceData _reference;
+    private readonly Weighing _weighing;
+    private readonly List<(Funding Funding, Fund Fund)> _funding;
+    private readonly List<WeighedClaims> _weighed = [];
+
+    public CaseFacts(Transfer transfer, Evidence evidence, Question question, ReferenceData reference)
+    {
+        _transfer = transfer;
+        _evidence = evidence;
+        _question = question;
+        _reference = reference;
+        _weighing = new Weighing(transfer, evidence, question.KnownAt);
+        _funding = evidence.Funding
+            .Where(funding => funding.Citation.Date is not { } date || date <= question.KnownAt)
+            .Select(funding => (funding, Known(funding.Fund)))
+            .ToList();
+    }
+
+    /// <summary>The weighed claims, once the facts have been built.</summary>
+    public IReadOnlyList<WeighedClaims> Weighed => _weighed;
+
+    /// <summary>Every state that has a part in the case, declared or by evidence.</summary>
+    public IEnumerable<CountryCode> States =>
+        _transfer.Parties.Select(party => party.State)
+            .Concat(_transfer.Parties.SelectMany(party => StatesOf(party.Location)))
+            .Concat((_transfer.Route?.Legs ?? []).SelectMany(StatesOf))
+            .Concat(_transfer.Documents.Certificates.SelectMany(certificate => StatesOf(certificate.FinalDestination)))
+            .Concat(_transfer.Documents.StockPlans.Select(plan => plan.Beneficiary))
+            .Concat(_transfer.Earlier is { } earlier ? [earlier.ExporterState, earlier.RecipientState] : Array.Empty<CountryCode>())
+            .Concat(_weighing.States)
+            .Concat(_weighing.Funds.Select(Known).Concat(_funding.Select(entry => entry.Fund)).Where(fund => fund.PurposeState is not null).Select(fund => fund.PurposeState!))
+            .Distinct();
+
+    /// <summary>The facts for the policies and commitments that have a say.</summary>
+    public IEnumerable<object> For(PolicySelection selection)
+    {
+        List<object> facts = [_reference, _transfer, _question, _evidence, .. _transfer.Lines, .. _transfer.Parties, .. selection.Policies, .. selection.Commitments];
+        facts.AddRange(_transfer.Documents.Certificates);
+        facts.AddRange(_transfer.Documents.Consents);
+        facts.AddRange(_transfer.Documents.StockPlans);
+        facts.AddRange(_transfer.Documents.Exceptions);
+        facts.AddRange(Breach.Of(_transfer, _evidence, _question.KnownAt));
+        foreach (var policy in selection.Policies)
+        {
+            var weighed = _weighing.Under(policy).ToList();
+            _weighed.AddRange(weighed);
+            facts.AddRange(weighed);
+            facts.AddRange(Funds(policy, weighed));
+            facts.AddRange(Replacements(policy, weighed));
+        }
+
+        return facts;
+    }
+
+    private static IEnumerable<CountryCode> StatesOf(Place? place) =>
+        place is null ? [] : place.ControlledBy is { } power ? [place.State, power] : [place.State];
+
+    // A claim about a fund only makes it possible that the fund pays, unless the claim itself is known to be true.
+    private IEnumerable<FundPurpose> Funds(Policy policy, List<WeighedClaims> weighed)
+    {
+        foreach (var (funding, fund) in _funding)
+        {
+            if (fund.PurposeState is { } state)
+                yield return new FundPurpose(policy, fund, state, funding.Confirmed, funding);
+        }
+
+        foreach (var claims in weighed)
+        {
+            if (claims is { Denied: false, Proposition: { Kind: PropositionKind.FundedBy, Fund: { } id } } &&
+                Known(id) is { PurposeState: { } purpose } claimed)
+                yield return new FundPurpose(policy, claimed, purpose, claims.Level == KnowledgeLevel.Known, claims);
+        }
+    }
+
+    private IEnumerable<Replacement> Replacements(Policy policy, List<WeighedClaims> weighed)
+    {
+        foreach (var plan in _transfer.Documents.StockPlans)
+        {
+            if (plan.Use == StockUse.ReplacesStockGivenTo)
+                yield return new Replacement(policy, plan.Beneficiary, KnowledgeLevel.Known, plan);
+        }
+
+        foreach (var claims in weighed)
+        {
+            if (claims is { Denied: false, Proposition.Kind: PropositionKind.ReplacesStockGivenTo })
+                yield return new Replacement(policy, claims.State!, claims.Level, claims);
+        }
+    }
+
+    private Fund Known(string id) => _reference.FindFund(id) ??
+        throw new ArgumentException($"Fund '{id}' in the evidence is not in the reference data; add it there with its purpose and source.", nameof(id));
+}

@@ -1,0 +1,82 @@
+namespace ExportPolicy.Rules;
+
+/// <summary>Says what policies say of transfers. Immutable and safe for use by several threads.</summary>
+public sealed class PolicyEngine
+{
+    private readonly PolicyIndex _index;
+    private readonly ReferenceData _reference;
+    private readonly TimeProvider _time;
+
+    /// <summary>Creates an engine.</summary>
+    /// <param name="policies">The policies; those in force on the day asked for decide.</param>
+    /// <param name="reference">The reference data; the shipped ones when null.</param>
+    /// <param name="time">The clock; the system's when null.</param>
+    public PolicyEngine(PolicySet policies, ReferenceData? reference = null, TimeProvider? time = null)
+    {
+        ArgumentNullException.ThrowIfNull(policies);
+        _index = new PolicyIndex(policies);
+        _reference = reference ?? ReferenceData.Shipped;
+        _time = time ?? TimeProvider.System;
+    }
+
+    /// <summary>Assesses a transfer. The same arguments on the same day give the same assessment.</summary>
+    /// <param name="transfer">The transfer with its declared documents.</param>
+    /// <param name="evidence">What is known beyond that; <see cref="Evidence.None"/> for nothing.</param>
+    /// <param name="asOf">The day whose policies and documents count; the transfer's date when null.</param>
+    /// <param name="knownAt">The day whose knowledge counts; today when null.</param>
+    /// <param name="acknowledgements">Premise gaps that a person acknowledges by name; they matter under the letter standard only.</param>
+    /// <returns>The assessment.</returns>
+    /// <exception cref="PolicyNotInForceException">A policy asked for by name is not in force on <paramref name="asOf"/>.</exception>
+    /// <exception cref="ArgumentException">The evidence names a fund that the reference data do not know.</exception>
+    public Assessment Assess(
+        Transfer transfer,
+        Evidence evidence,
+        DateOnly? asOf = null,
+        DateOnly? knownAt = null,
+        IEnumerable<Acknowledgement>? acknowledgements = null)
+    {
+        ArgumentNullException.ThrowIfNull(transfer);
+        ArgumentNullException.ThrowIfNull(evidence);
+        var now = _time.GetUtcNow();
+        var question = new Question(asOf ?? transfer.Date, knownAt ?? LatestDay(now));
+        var given = acknowledgements.ToEquatableArray();
+
+        var facts = new CaseFacts(transfer, evidence, question, _reference);
+        var selection = _index.Select(transfer, facts.States, question.AsOf);
+        var findings = RuleSet.Run(facts.For(selection));
+
+        findings.AddRange(Uncovered(transfer, selection, findings));
+        findings.Sort(FindingOrder.Instance);
+        var lines = transfer.Lines.Select(line => Verdict.Decide(findings, line.Id, selection.MustAllow, selection.Standard, IsAcknowledged));
+        return new Assessment(
+            transfer,
+            question,
+            DateOnly.FromDateTime(now.UtcDateTime),
+            selection.Standard,
+            selection.Policies.ToEquatableArray(),
+            lines.ToEquatableArray(),
+            findings.ToEquatableArray(),
+            facts.Weighed.ToEquatableArray(),
+            given);
+
+        bool IsAcknowledged(Finding finding) =>
+            finding.Commitment is { } commitment && given.Any(acknowledgement => acknowledgement.Commitment == commitment.Id);
+    }
+
+    // What has been published anywhere today counts: the day begins where the sun rises first (UTC+14).
+    private static DateOnly LatestDay(DateTimeOffset now) => DateOnly.FromDateTime(now.ToOffset(TimeSpan.FromHours(14)).DateTime);
+
+    // A line that nothing allows is referred; the finding says why.
+    private static IEnumerable<Finding> Uncovered(Transfer transfer, PolicySelection selection, List<Finding> findings)
+    {
+        foreach (var line in transfer.Lines)
+        {
+            if (findings.Any(finding => finding is { Effect: Effect.Prohibit, Basis: Basis.Letter } && finding.Concerns(line.Id)) ||
+                Verdict.IsCovered(findings, line.Id, selection.MustAllow))
+                continue;
+            yield return selection.Policies.Count == 0
+                ? NotCovered.NoPolicy(line)
+                : NotCovered.NoAllowance(line, selection.Policies);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+namespace ExportPolicy.Rules;
+
+/// <summary>The rules, compiled once for the process and shared by every case.</summary>
+internal static class RuleSet
+{
+    private static readonly Lazy<ISessionFactory> Compiled = new(() =>
+    {
+        var repository = new RuleRepository();
+        repository.Load(load => load.PrivateTypes().From(typeof(RuleSet).Assembly));
+        return repository.Compile();
+    });
+
+    /// <summary>Runs the rules over facts.</summary>
+    /// <returns>What they found, in no order.</returns>
+    public static List<Finding> Run(IEnumerable<object> facts)
+    {
+        var session = Compiled.Value.CreateSession();
+        foreach (var fact in facts)
+            session.TryInsert(fact);
+        session.Fire();
+        return [.. session.Query<Finding>().ToArray()];
+    }
+}

@@ -1,0 +1,113 @@
+namespace ExportPolicy.Rules;
+
+/// <summary>Finds the commitments that can concern a case by the states that have a part in it, so that all others cost nothing.</summary>
+internal sealed class PolicyIndex
+{
+    private readonly PolicySet _policies;
+    private readonly Dictionary<Policy, Entry> _entries = [];
+
+    public PolicyIndex(PolicySet policies)
+    {
+        _policies = policies;
+        foreach (var policy in policies.Policies)
+            _entries[policy] = new Entry(policy);
+    }
+
+    /// <summary>Selects what has a say in a case.</summary>
+    /// <param name="transfer">The transfer.</param>
+    /// <param name="states">Every state that has a part in the case.</param>
+    /// <param name="asOf">The day, of each issuer's calendar.</param>
+    /// <exception cref="PolicyNotInForceException">A policy asked for by name is not in force on the day.</exception>
+    public PolicySelection Select(Transfer transfer, IEnumerable<CountryCode> states, DateOnly asOf)
+    {
+        var caseStates = states.ToList();
+        var policies = new List<Policy>();
+        var commitments = new List<Commitment>();
+        var mustAllow = new List<CountryCode?>();
+        var standard = PolicyStandard.Letter;
+        foreach (var policy in _policies.Policies)
+        {
+            if (!policy.InForceOn(asOf))
+            {
+                if (_policies.AskedByName)
+                    throw new PolicyNotInForceException(policy, asOf);
+                continue;
+            }
+
+            if (!HasSay(policy.State, transfer))
+                continue;
+            var entry = _entries[policy];
+            policies.Add(policy);
+            entry.AddConcerned(caseStates, commitments);
+            if (entry.CanAllow && !mustAllow.Contains(policy.State))
+                mustAllow.Add(policy.State);
+            if (policy.Standard > standard)
+                standard = policy.Standard;
+        }
+
+        return new PolicySelection(policies, commitments, mustAllow, policies.Count == 0 ? PolicyStandard.Knowledge : standard);
+    }
+
+    // A state has a say when the goods leave it, pass through it, were exported by it before, or are brokered by one of its own.
+    private static bool HasSay(CountryCode? state, Transfer transfer)
+    {
+        if (state is null || state.Equals(transfer.Earlier?.ExporterState))
+            return true;
+        foreach (var party in transfer.Parties)
+        {
+            if (party.Role is PartyRole.Exporter or PartyRole.Broker && (party.State.Equals(state) || party.Location.State.Equals(state)))
+                return true;
+        }
+
+        if (transfer.Route is { } route)
+        {
+            foreach (var leg in route.Legs)
+            {
+                if (leg.State.Equals(state))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private sealed class Entry
+    {
+        private readonly List<Commitment> _always = [];
+        private readonly Dictionary<CountryCode, List<Commitment>> _byState = [];
+
+        public Entry(Policy policy)
+        {
+            foreach (var commitment in policy.Commitments)
+            {
+                CanAllow |= commitment.CanAllow;
+                if (commitment.ConcernedStates.Count == 0)
+                    _always.Add(commitment);
+                foreach (var state in commitment.ConcernedStates)
+                {
+                    if (!_byState.TryGetValue(state, out var list))
+                        _byState[state] = list = [];
+                    list.Add(commitment);
+                }
+            }
+        }
+
+        public bool CanAllow { get; }
+
+        public void AddConcerned(List<CountryCode> states, List<Commitment> commitments)
+        {
+            commitments.AddRange(_always);
+            foreach (var state in states)
+            {
+                if (!_byState.TryGetValue(state, out var list))
+                    continue;
+                foreach (var commitment in list)
+                {
+                    // A commitment that names several states of the case is found once for each.
+                    if (!commitments.Contains(commitment))
+                        commitments.Add(commitment);
+                }
+            }
+        }
+    }
+}
