@@ -10,5 +10,14 @@ internal static class VisibleText
         (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
         or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse);
 
+    /// <summary>The text with unsafe characters written out.</summary>
+    public static string Clean(string text)
+    {
+        var clean = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+            clean.Append(IsSafe(rune) ? rune.ToString() : Escape(rune));
+        return clean.ToString();
+    }
+
     public static string Escape(Rune rune) => string.Create(CultureInfo.InvariantCulture, $"\\u{{{rune.Value:x}}}");
 }
