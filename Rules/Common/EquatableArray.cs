@@ -32,7 +32,7 @@ public sealed class EquatableArray<T> : IReadOnlyList<T>, IEquatable<EquatableAr
 
     /// <summary>Enumerates the elements in order without allocating.</summary>
     /// <returns>The enumerator.</returns>
-    public ReadOnlySpan<T>.Enumerator GetEnumerator() => AsSpan().GetEnumerator();
+    public Enumerator GetEnumerator() => new(_items);
 
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)_items).GetEnumerator();
 
@@ -52,6 +52,26 @@ public sealed class EquatableArray<T> : IReadOnlyList<T>, IEquatable<EquatableAr
         foreach (var item in _items)
             hash.Add(item);
         return hash.ToHashCode();
+    }
+
+    /// <summary>Walks over the elements; a value, so that loops do not allocate.</summary>
+    public struct Enumerator
+    {
+        private readonly T[] _items;
+        private int _index;
+
+        internal Enumerator(T[] items)
+        {
+            _items = items;
+            _index = -1;
+        }
+
+        /// <summary>The element.</summary>
+        public readonly T Current => _items[_index];
+
+        /// <summary>Goes to the next element.</summary>
+        /// <returns>True while there is one.</returns>
+        public bool MoveNext() => ++_index < _items.Length;
     }
 }
 

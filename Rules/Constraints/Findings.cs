@@ -20,19 +20,22 @@ internal static class Findings
 
     /// <summary>A finding on knowledge, with the effect that the policy gives to its level.</summary>
     public static Finding ByLevel(this RuleInfo rule, KnowledgeLevel level, Policy policy, Commitment? commitment, string? line, string text, params object[] facts) =>
-        new(rule, EffectOf(level, policy.Parameters), policy, commitment, line, text, facts.ToEquatableArray(), level);
+        new(rule, EffectOf(level, policy), policy, commitment, line, text, facts.ToEquatableArray(), level);
 
-    /// <summary>A finding on knowledge with an effect of its own.</summary>
-    public static Finding WithEffect(this RuleInfo rule, Effect effect, KnowledgeLevel level, Commitment commitment, string? line, string text, params object[] facts) =>
-        new(rule, effect, null, commitment, line, text, facts.ToEquatableArray(), level);
+    /// <summary>A finding on knowledge under a ban. A ban that is reconsidered, or whose wordings disagree on the goods, never refuses more by evidence than by its words.</summary>
+    public static Finding UnderBan(this RuleInfo rule, LethalAidBan ban, ClassifiedLine goods, KnowledgeLevel level, Effect effect, string text, params object[] facts)
+    {
+        var isFirm = !ban.UnderReconsideration && Readings.Count(ban, goods) == WordingCount.All;
+        return new(rule, isFirm ? effect : Milder(effect, Effect.Refer), null, ban, goods.Line.Id, text, facts.ToEquatableArray(), level);
+    }
 
     /// <summary>The effect that a policy gives to a level.</summary>
-    public static Effect EffectOf(KnowledgeLevel level, PolicyParameters parameters) => level switch
+    public static Effect EffectOf(KnowledgeLevel level, Policy policy) => level switch
     {
         KnowledgeLevel.Known => Effect.Prohibit,
-        KnowledgeLevel.HighProbability => parameters.HighProbability == HighProbabilityReading.Deny ? Effect.Prohibit : Effect.Refer,
+        KnowledgeLevel.HighProbability => policy.Parameters.HighProbability == HighProbabilityReading.Deny ? Effect.Prohibit : Effect.Refer,
         KnowledgeLevel.ReasonToKnow => Effect.Refer,
-        KnowledgeLevel.Suspicion => parameters.Suspicion == SuspicionReading.Refer ? Effect.Refer : Effect.Note,
+        KnowledgeLevel.Suspicion => policy.Parameters.Suspicion == SuspicionReading.Refer ? Effect.Refer : Effect.Note,
         _ => Effect.Note,
     };
 

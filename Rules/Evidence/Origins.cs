@@ -6,7 +6,7 @@ namespace ExportPolicy.Rules;
 public sealed record Origin(Claim Root, EquatableArray<Claim> Echoes)
 {
     /// <summary>The key by which institutions are told apart: the institution, else the speaker, else "unattributed".</summary>
-    internal string InstitutionKey { get; } = PartyName.Normalise(Root.Institution?.Name ?? Root.Speaker ?? "unattributed");
+    internal string InstitutionKey { get; } = PartyName.Normalize(Root.Institution?.Name ?? Root.Speaker ?? "unattributed");
 
     /// <inheritdoc/>
     public override string ToString() =>

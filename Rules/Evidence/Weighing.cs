@@ -119,7 +119,7 @@ internal sealed class Weighing
             if (party.Role is PartyRole.Broker or PartyRole.Purchaser)
                 continue;
             if (root.Institution is { } institution &&
-                (party.State.Equals(institution.State) || PartyName.Normalise(party.Name) == PartyName.Normalise(institution.Name)))
+                (party.State.Equals(institution.State) || PartyName.Normalize(party.Name) == PartyName.Normalize(institution.Name)))
                 return true;
         }
 

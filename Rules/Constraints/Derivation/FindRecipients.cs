@@ -13,7 +13,7 @@ internal sealed class FindRecipients : Rule
             .Match(() => transfer);
 
         Then()
-            .Do(ctx => ctx.TryInsertAll(Recipient.Of(transfer)))
-            .Do(ctx => ctx.TryInsertAll(ControlledPlace.In(transfer)));
+            .Do(ctx => ctx.TryInsertEach(Recipient.Of(transfer)))
+            .Do(ctx => ctx.TryInsertEach(ControlledPlace.In(transfer)));
     }
 }

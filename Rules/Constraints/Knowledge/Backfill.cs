@@ -32,12 +32,12 @@ internal sealed class Backfill : Rule
         var read = ban.Policy.Parameters.Backfill switch
         {
             BackfillReading.Permit => Effect.Note,
-            BackfillReading.Deny when !ban.UnderReconsideration => Effect.Prohibit,
+            BackfillReading.Deny => Effect.Prohibit,
             _ => Effect.Refer,
         };
 
         // What is only said counts no more than its level; a declared plan counts in full.
-        var effect = replacement.Level == KnowledgeLevel.Known ? read : Findings.Milder(read, Findings.EffectOf(replacement.Level, ban.Policy.Parameters));
-        return Info.WithEffect(effect, replacement.Level, ban, goods.Line.Id, "{0} would replace stock given to {1}: {2}.", goods, replacement.Beneficiary, replacement.Because);
+        var effect = replacement.Level == KnowledgeLevel.Known ? read : Findings.Milder(read, Findings.EffectOf(replacement.Level, ban.Policy));
+        return Info.UnderBan(ban, goods, replacement.Level, effect, "{0} would replace stock given to {1}: {2}.", goods, replacement.Beneficiary, replacement.Because);
     }
 }

@@ -28,5 +28,5 @@ internal sealed class CommingledStock : Rule
     }
 
     private static Finding Found(LethalAidBan ban, StockPlan plan, ClassifiedLine goods) =>
-        Info.ByLevel(KnowledgeLevel.Suspicion, ban.Policy, ban, goods.Line.Id, "{0} would be kept with stock from which {1} is supplied: {2}.", goods, plan.Beneficiary, plan);
+        Info.UnderBan(ban, goods, KnowledgeLevel.Suspicion, Findings.EffectOf(KnowledgeLevel.Suspicion, ban.Policy), "{0} would be kept with stock from which {1} is supplied: {2}.", goods, plan.Beneficiary, plan);
 }

@@ -27,14 +27,6 @@ internal sealed class NoLethalAidByEvidence : Rule
             .Do(ctx => ctx.TryInsert(Found(ban, claims, goods)));
     }
 
-    private static Finding Found(LethalAidBan ban, WeighedClaims claims, ClassifiedLine goods)
-    {
-        const string Text = "{0} would reach {1}: {2}, {3}.";
-        object[] facts = [goods, claims.State!, claims, KnowledgeLevels.Of(claims.Level)];
-
-        // A ban that is reconsidered, or whose wordings disagree, never refuses more by evidence than by its words.
-        return ban.UnderReconsideration || Readings.Count(ban, goods) == WordingCount.Some
-            ? Info.WithEffect(Findings.Milder(Effect.Refer, Findings.EffectOf(claims.Level, ban.Policy.Parameters)), claims.Level, ban, goods.Line.Id, Text, facts)
-            : Info.ByLevel(claims.Level, ban.Policy, ban, goods.Line.Id, Text, facts);
-    }
+    private static Finding Found(LethalAidBan ban, WeighedClaims claims, ClassifiedLine goods) =>
+        Info.UnderBan(ban, goods, claims.Level, Findings.EffectOf(claims.Level, ban.Policy), "{0} would reach {1}: {2}, {3}.", goods, claims.State!, claims, KnowledgeLevels.Of(claims.Level));
 }

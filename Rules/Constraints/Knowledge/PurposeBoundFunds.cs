@@ -20,24 +20,18 @@ internal sealed class PurposeBoundFunds : Rule
         When()
             .Match(() => transfer)
             .Match(() => commitment)
-            .Match(() => fund, f => f.Policy == commitment.Policy, f => IsAgainst(f, commitment, transfer))
-            .Match(() => goods, g => Concerns(commitment, transfer, g));
+            .Match(() => fund, f => f.Policy == commitment.Policy)
+            .Match(() => goods, g => IsAgainst(fund, commitment, transfer, g));
 
         Then()
             .Do(ctx => ctx.TryInsert(Found(commitment, fund, goods)));
     }
 
-    private static bool IsAgainst(FundPurpose fund, Commitment commitment, Transfer transfer) => commitment switch
+    private static bool IsAgainst(FundPurpose fund, Commitment commitment, Transfer transfer, ClassifiedLine goods) => commitment switch
     {
-        LethalAidBan ban => ban.Policy.Parameters.Indirect == IndirectReading.Strict && ban.Recipients.Contains(fund.State),
-        EndUserPremise premise => !premise.EndUser.Equals(fund.State) && Readings.IsAbout(premise, transfer),
-        _ => false,
-    };
-
-    private static bool Concerns(Commitment commitment, Transfer transfer, ClassifiedLine goods) => commitment switch
-    {
-        LethalAidBan ban => Readings.Bans(ban, transfer, goods),
-        EndUserPremise premise => premise.Goods.Includes(goods),
+        LethalAidBan ban => ban.Policy.Parameters.Indirect == IndirectReading.Strict && ban.Recipients.Contains(fund.State) && Readings.Bans(ban, transfer, goods),
+        EndUserPremise premise => !premise.EndUser.Equals(fund.State) && Readings.IsAbout(premise, transfer, goods),
+        Allowance allowance => !allowance.Recipients.Contains(fund.State) && Readings.IsAbout(allowance, transfer, goods),
         _ => false,
     };
 
@@ -45,8 +39,8 @@ internal sealed class PurposeBoundFunds : Rule
     {
         const string Text = "{0}: {1}, which buys for {2}, {3}; {4}.";
         object[] facts = [goods, fund.Fund.Id, fund.State, fund.Confirmed ? "pays" : "may pay", KnowledgeLevels.Of(fund.Level), fund.Because];
-        return commitment is LethalAidBan { UnderReconsideration: true } ban
-            ? Info.WithEffect(Findings.Milder(Effect.Refer, Findings.EffectOf(fund.Level, ban.Policy.Parameters)), fund.Level, ban, goods.Line.Id, Text, facts)
+        return commitment is LethalAidBan ban
+            ? Info.UnderBan(ban, goods, fund.Level, Findings.EffectOf(fund.Level, ban.Policy), Text, facts)
             : Info.ByLevel(fund.Level, commitment.Policy, commitment, goods.Line.Id, Text, facts);
     }
 }

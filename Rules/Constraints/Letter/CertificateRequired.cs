@@ -24,7 +24,7 @@ internal sealed class CertificateRequired : Rule
             .Match(() => goods, g => Readings.IsAbout(commitment, transfer, g));
 
         Then()
-            .Do(ctx => ctx.TryInsertAll(Found(commitment, transfer, goods, question)));
+            .Do(ctx => ctx.TryInsertEach(Found(commitment, transfer, goods, question)));
     }
 
     private static IEnumerable<Finding> Found(Commitment commitment, Transfer transfer, ClassifiedLine goods, Question question) =>

@@ -22,7 +22,7 @@ internal sealed class DutyAfterDelivery : Rule
             .Match(() => goods, g => Readings.IsAbout(commitment, transfer, g));
 
         Then()
-            .Do(ctx => ctx.TryInsertAll(Found(commitment, goods)));
+            .Do(ctx => ctx.TryInsertEach(Found(commitment, goods)));
     }
 
     private static IEnumerable<Finding> Found(Commitment commitment, ClassifiedLine goods) =>

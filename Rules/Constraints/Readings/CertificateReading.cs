@@ -66,7 +66,7 @@ internal static class CertificateReading
     {
         if (IsEmpty(named))
             yield return field;
-        else if (!parties.Any(party => PartyName.Normalise(party.Name) == PartyName.Normalise(named!)))
+        else if (!parties.Any(party => PartyName.Normalize(party.Name) == PartyName.Normalize(named!)))
             yield return $"{field} as in the transfer (it names '{named}')";
     }
 

@@ -16,7 +16,7 @@ public sealed class DeniedParties : Commitment
             foreach (var identifier in party.Identifiers)
                 _byIdentifier.TryAdd(identifier.Trim(), party);
             foreach (var name in party.Names)
-                _byName.TryAdd(PartyName.Normalise(name), party);
+                _byName.TryAdd(PartyName.Normalize(name), party);
         }
     }
 
@@ -53,7 +53,7 @@ public sealed class DeniedParties : Commitment
     public DeniedParty? ByName(Party party)
     {
         ArgumentNullException.ThrowIfNull(party);
-        return _byName.GetValueOrDefault(PartyName.Normalise(party.Name));
+        return _byName.GetValueOrDefault(PartyName.Normalize(party.Name));
     }
 }
 

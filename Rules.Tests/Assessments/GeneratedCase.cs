@@ -1,0 +1,137 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace ExportPolicy.Rules.Tests;
+
+/// <summary>A random case under random readings of the Korean policies of 2022, together with the embargo and a test policy that uses every kind of commitment.</summary>
+internal sealed record GeneratedCase(Transfer Transfer, Evidence Evidence, Policy[] Policies)
+{
+    private static readonly string[] States = ["KR", "US", "UA", "PL", "RU", "KP", "FR"];
+    private static readonly string[] Places = [.. States, "UA-14", "USNYC"];
+    private static readonly string[] Codes = ["ML3.a", "ML2.a", "ML6.a", "ML13.d", "ML5.a", "ML16.a", "ML10.a", "USML VII(a)(1)", "HS 6301", "HS 9306.90", "EAR99"];
+
+    public Assessment Assess() => new PolicyEngine(new PolicySet(Policies)).Assess(Transfer, Evidence, knownAt: A.Day.AddDays(30));
+
+    public override string ToString() => string.Join(Environment.NewLine,
+    [
+        $"{Transfer.Kind} {Transfer.Basis} {Transfer.Stage}, route {Transfer.Route?.ToString() ?? "not declared"}, earlier {Transfer.Earlier}",
+        .. Transfer.Parties.Select(party => $"{party.Role} {party} {party.Kind} in {party.Location}"),
+        .. Transfer.Lines.Select(line => $"{line}: {string.Join(' ', line.Codes)} {line.Quantity?.ToString() ?? "unknown"} {line.DeclaredLethality}"),
+        $"documents {Transfer.Documents}",
+        .. Evidence.Claims,
+        .. Evidence.Funding,
+        .. Evidence.Events,
+        .. Policies.Select(policy => $"{policy.Id} {policy.Standard} {policy.Parameters}"),
+    ]);
+
+    public static Arbitrary<GeneratedCase> Arbitrary { get; } = Case().ToArbitrary();
+
+    public static Gen<Claim> Claim(string id) =>
+        from proposition in Gen.OneOf(
+            Gen.Elements(Places).Select(A.GoesTo),
+            Gen.Elements(States).Select(state => Proposition.EndUserIs(A.Country(state))),
+            Gen.Elements(Places).Select(place => Proposition.RouteThrough(A.Place(place))),
+            Gen.Elements(States).Select(state => Proposition.ReplacesStockGivenTo(A.Country(state))),
+            Gen.Elements(Proposition.RouteUnclear, Proposition.SecrecyRequested, Proposition.TransferTakesPlace, Proposition.FundedBy("USAI")),
+            Gen.Constant(Proposition.BelongsToDonorGroupFor(A.Country("UA"))))
+        from modality in Gen.Elements(Enum.GetValues<Modality>())
+        from attribution in Gen.Elements(Enum.GetValues<Attribution>())
+        from reliability in Gen.Elements(Enum.GetValues<Reliability>())
+        from credibility in Gen.Elements(Enum.GetValues<Credibility>())
+        from institution in Gen.Elements("US administration", "Ministry", "Agency", null)
+        from state in Gen.Elements("US", "KR", "FR", null)
+        from denies in Gen.Frequency((4, Gen.Constant(false)), (1, Gen.Constant(true)))
+        select A.Claim(id, proposition, modality, attribution, reliability, credibility, institution, state, denies);
+
+    private static Gen<GeneratedCase> Case() =>
+        from transfer in GenTransfer()
+        from count in Gen.Choose(0, 5)
+        from claims in Gen.CollectToList(Enumerable.Range(0, count), i => Claim($"c{i}"))
+        from funding in Few(from fund in Gen.Elements("USAI", "USAI") from confirmed in Gen.Elements(true, false) select new Funding(fund, confirmed, A.Citation()))
+        from events in Few(from place in Gen.Elements(Places) from lot in Gen.Elements("T-1", "T-0", "T-9")
+                           select new ObservedEvent(ObservedEventKind.Diversion, lot, A.Place(place), A.Day, A.Citation()))
+        from priors in Few(from commitment in Gen.Elements("us-end-user", "cap", null) select new EarlierTransfer("T-0", A.Country("KR"), A.Country("US"), commitment, new Quantity(50, "rounds")))
+        from policies in GenPolicies()
+        select new GeneratedCase(transfer, new Evidence(claims, funding, priors.Take(1), events), policies);
+
+    private static Gen<Transfer> GenTransfer() =>
+        from shape in Gen.Elements("lawful", "lawful", "wild")
+        from kind in Gen.Elements(TransferKind.Export, TransferKind.Export, TransferKind.Reexport, TransferKind.Retransfer, TransferKind.Brokering, TransferKind.Transit)
+        from basis in Gen.Elements(Enum.GetValues<TransferBasis>())
+        from stage in Gen.Elements(TransferStage.Contracted, TransferStage.Contracted, TransferStage.Negotiating, TransferStage.Delivered)
+        from lines in Gen.Choose(1, 3).SelectMany(count => Gen.CollectToList(Enumerable.Range(0, count), GenLine))
+        from recipient in Gen.Elements("US", "US", "UA", "PL", "KP")
+        from parties in GenParties()
+        from route in Gen.Elements(States).NonEmptyListOf().Select(legs => Route.Through(legs.Select(A.Place)))
+        from noRoute in Gen.Elements(false, false, true)
+        from exporter in Gen.Elements("KR", "KR", "US", "KP")
+        from documents in GenDocuments()
+        select shape == "lawful"
+            ? A.Transfer(recipient, basis: basis, stage: stage, lines: lines, documents: documents)
+            : A.Transfer(recipient, kind, basis, stage, lines, [A.Party(PartyRole.Exporter, exporter), .. parties], route, noRoute,
+                earlier: kind is TransferKind.Reexport or TransferKind.Retransfer ? new EarlierTransfer("T-0", A.Country("KR"), A.Country(exporter)) : null, documents: documents);
+
+    private static Gen<TransferLine> GenLine(int i) =>
+        from codes in Gen.Choose(1, 2).SelectMany(count => Gen.CollectToList(Enumerable.Range(0, count), _ => Gen.Elements(Codes)))
+        from amount in Gen.Choose(0, 900)
+        from declared in Gen.Frequency((5, Gen.Constant<Lethality?>(null)), (1, Gen.Elements(Enum.GetValues<Lethality>()).Select(lethality => (Lethality?)lethality)))
+        select A.Line($"{i}", [.. codes], amount == 0 ? null : new Quantity(amount, "rounds"), unknownQuantity: amount == 0, declared);
+
+    private static Gen<List<Party>> GenParties() => Gen.Choose(1, 4).SelectMany(count => Gen.CollectToList(Enumerable.Range(0, count), _ =>
+        from role in Gen.Elements(PartyRole.Purchaser, PartyRole.IntermediateConsignee, PartyRole.UltimateConsignee, PartyRole.EndUser)
+        from state in Gen.Elements(States)
+        from location in Gen.Elements(Places)
+        from kind in Gen.Elements(Enum.GetValues<PartyKind>())
+        select A.Party(role, state, location, kind)));
+
+    private static Gen<Documents> GenDocuments() =>
+        from certificate in Gen.Elements(States)
+        from papers in Gen.Elements(true, true, true, false)
+        from plans in Few(from use in Gen.Elements(Enum.GetValues<StockUse>()) from state in Gen.Elements("UA", "FR") select new StockPlan(use, A.Country(state), "plan"))
+        from consents in Few(Gen.Elements(States).Select(state => new RetransferConsent("C-1", A.Country("KR"), A.Country(state), A.Day)))
+        from exceptions in Few(Gen.Elements("exception", "another").Select(id => new ExceptionClaim(id, "paper")))
+        select new Documents(
+            papers ? [A.Certificate("Exporter of KR", $"EndUser of {certificate}", certificate)] : [],
+            papers ? [A.Licence()] : [],
+            consents,
+            plans,
+            exceptions);
+
+    private static Gen<Policy[]> GenPolicies() =>
+        from indirect in Gen.Elements(Enum.GetValues<IndirectReading>())
+        from components in Gen.Elements(Enum.GetValues<ComponentsReading>())
+        from backfill in Gen.Elements(Enum.GetValues<BackfillReading>())
+        from sale in Gen.Elements(Enum.GetValues<SaleReading>())
+        from high in Gen.Elements(Enum.GetValues<HighProbabilityReading>())
+        from suspicion in Gen.Elements(Enum.GetValues<SuspicionReading>())
+        from korean in Gen.Elements(ExportPolicy.Rules.Tests.Assess.Korean, KoreanByLetter.Value)
+        from extra in Gen.Elements<Policy[]>([], [PolicySet.Shipped.Find("un-dprk")!], [Everything.Value])
+        select (Policy[])[korean.WithParameters(new PolicyParameters(indirect, components, backfill, sale, high, suspicion)), .. extra];
+
+    private static readonly Lazy<Policy> KoreanByLetter = new(() => TestPolicy.WithStandard(ExportPolicy.Rules.Tests.Assess.Korean, "letter"));
+
+    private static readonly Lazy<Policy> Everything = new(() => TestPolicy.Read("""
+        id: everything
+        version: "1"
+        state: KR
+        issuer: Test
+        effective: { from: 2022-01-01, time-zone: "+09:00" }
+        standard: letter
+        parameters: { suspicion: note }
+        commitments:
+          - { id: all-goods, kind: allowance, recipients: [US, UA, PL, FR, RU], goods: all, source: { title: T, publisher: P, date: 2022-01-01, quote: q } }
+          - { id: cap, kind: quantity-cap, recipients: [US], goods: lethal, cap: { amount: 500, unit: rounds }, source: { title: T, publisher: P, date: 2022-01-01, quote: q } }
+          - { id: denial, kind: policy-of-denial, recipients: [RU], goods: all, exceptions: [{ id: exception, text: a text }], source: { title: T, publisher: P, date: 2022-01-01, quote: q } }
+          - id: ban
+            kind: lethal-aid-ban
+            recipients: [UA]
+            under-reconsideration: true
+            wordings:
+              - { id: lethal, goods: lethal, source: { title: T, publisher: P, date: 2022-01-01, quote: q } }
+              - { id: military, goods: military, source: { title: T, publisher: P, date: 2022-01-01, quote: q } }
+            source: { title: T, publisher: P, date: 2022-01-01, quote: q }
+        """));
+
+    private static Gen<IEnumerable<T>> Few<T>(Gen<T> gen) =>
+        Gen.Frequency((2, Gen.Constant(Enumerable.Empty<T>())), (1, gen.Select(one => (IEnumerable<T>)[one])));
+}
