@@ -20,6 +20,10 @@ internal sealed class Aliases
         return variable;
     }
 
+    /// <summary>A variable without alias, called as the conditions call it.</summary>
+    public static ParameterExpression Anonymous<T>(params ReadOnlySpan<LambdaExpression> conditions) =>
+        Expression.Variable(typeof(T), conditions.IsEmpty ? null : conditions[0].Parameters[0].Name);
+
     /// <summary>The body of a lambda with aliases replaced by their variables, and parameters by <paramref name="arguments"/>.</summary>
     public Expression Resolve(LambdaExpression lambda, params ParameterExpression[] arguments)
     {

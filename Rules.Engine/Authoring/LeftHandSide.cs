@@ -4,17 +4,15 @@ namespace ExportPolicy.Rules.Engine;
 
 internal sealed class LeftHandSide(RuleBuilder rule, GroupBuilder group) : ILeftHandSideExpression
 {
-    private Aliases Aliases => rule.Aliases;
-
     public ILeftHandSideExpression Match<TFact>(Expression<Func<TFact>> alias, params Expression<Func<TFact, bool>>[] conditions)
-        where TFact : notnull => Match(Aliases.Declare(alias), conditions);
+        where TFact : notnull => Match(rule.Aliases.Declare(alias), conditions);
 
     public ILeftHandSideExpression Match<TFact>(params Expression<Func<TFact, bool>>[] conditions)
-        where TFact : notnull => Match(Expression.Variable(typeof(TFact)), conditions);
+        where TFact : notnull => Match(Aliases.Anonymous<TFact>(conditions), conditions);
 
     private LeftHandSide Match(ParameterExpression variable, LambdaExpression[] conditions)
     {
-        group.Add(new Pattern(variable, Aliases.ResolveAll(conditions, variable)));
+        group.Add(new Pattern(variable, rule.Aliases.ResolveAll(conditions, variable)));
         return this;
     }
 
@@ -26,8 +24,8 @@ internal sealed class LeftHandSide(RuleBuilder rule, GroupBuilder group) : ILeft
 
     private LeftHandSide Quantify<TFact>(LambdaExpression[] conditions, bool negated)
     {
-        var variable = Expression.Variable(typeof(TFact));
-        group.Add(new Quantifier(variable, Aliases.ResolveAll(conditions, variable), negated));
+        var variable = Aliases.Anonymous<TFact>(conditions);
+        group.Add(new Quantifier(variable, rule.Aliases.ResolveAll(conditions, variable), negated));
         return this;
     }
 
@@ -37,9 +35,9 @@ internal sealed class LeftHandSide(RuleBuilder rule, GroupBuilder group) : ILeft
     public ILeftHandSideExpression All<TFact>(Expression<Func<TFact, bool>> baseCondition, params Expression<Func<TFact, bool>>[] conditions)
         where TFact : notnull
     {
-        var variable = Expression.Variable(typeof(TFact));
-        var asked = Aliases.ResolveAll(conditions, variable).Aggregate<Expression, Expression>(Expression.Constant(true), Expression.AndAlso);
-        group.Add(new Quantifier(variable, [Aliases.Resolve(baseCondition, variable), Expression.Not(asked)], Negated: true));
+        var variable = Aliases.Anonymous<TFact>(baseCondition);
+        var asked = rule.Aliases.ResolveAll(conditions, variable).Aggregate<Expression, Expression>(Expression.Constant(true), Expression.AndAlso);
+        group.Add(new Quantifier(variable, [rule.Aliases.Resolve(baseCondition, variable), Expression.Not(asked)], Negated: true));
         return this;
     }
 
@@ -47,9 +45,9 @@ internal sealed class LeftHandSide(RuleBuilder rule, GroupBuilder group) : ILeft
         where TResult : notnull
     {
         ArgumentNullException.ThrowIfNull(queryExpression);
-        var query = new QueryBuilder(Aliases);
+        var query = new QueryBuilder(rule.Aliases);
         queryExpression(new QueryExpression<TResult>(query));
-        group.Add(new Query(Aliases.Declare(alias), query.Steps, []));
+        group.Add(new Query(rule.Aliases.Declare(alias), query.Steps, []));
         return this;
     }
 
@@ -66,14 +64,14 @@ internal sealed class LeftHandSide(RuleBuilder rule, GroupBuilder group) : ILeft
 
     public ILeftHandSideExpression Let<TResult>(Expression<Func<TResult>> alias, Expression<Func<TResult>> expression)
     {
-        var value = Aliases.Resolve(expression);
-        group.Add(new Binding(Aliases.Declare(alias), value, []));
+        var value = rule.Aliases.Resolve(expression);
+        group.Add(new Binding(rule.Aliases.Declare(alias), value, []));
         return this;
     }
 
     public ILeftHandSideExpression Having(params Expression<Func<bool>>[] conditions)
     {
-        group.Having(Aliases.ResolveAll(conditions));
+        group.Having(rule.Aliases.ResolveAll(conditions));
         return this;
     }
 }

@@ -13,36 +13,36 @@ internal sealed class QueryBuilder(Aliases aliases)
 
     public QueryBuilder Match<TFact>(Expression<Func<TFact, bool>>[] conditions)
     {
-        var row = Expression.Variable(typeof(TFact));
+        var row = Aliases.Anonymous<TFact>(conditions);
         return Add(new MatchStep(row, aliases.ResolveAll(conditions, row)));
     }
 
     public QueryBuilder Where<TSource>(Expression<Func<TSource, bool>>[] predicates)
     {
-        var row = Expression.Variable(typeof(TSource));
+        var row = Aliases.Anonymous<TSource>(predicates);
         return Add(new WhereStep(row, aliases.ResolveAll(predicates, row)));
     }
 
     public QueryBuilder Select<TSource, TResult>(Expression<Func<TSource, TResult>> selector)
     {
-        var row = Expression.Variable(typeof(TSource));
+        var row = Aliases.Anonymous<TSource>(selector);
         return Add(new SelectStep(row, aliases.Resolve(selector, row)));
     }
 
     public QueryBuilder SelectMany<TSource, TResult>(Expression<Func<TSource, IEnumerable<TResult>>> selector)
     {
-        var row = Expression.Variable(typeof(TSource));
+        var row = Aliases.Anonymous<TSource>(selector);
         return Add(new SelectManyStep(row, aliases.Resolve(selector, row), typeof(TResult)));
     }
 
     public QueryBuilder GroupBy<TSource, TKey, TElement>(
         Expression<Func<TSource, TKey>> keySelector, Expression<Func<TSource, TElement>> elementSelector)
     {
-        var row = Expression.Variable(typeof(TSource));
+        var row = Aliases.Anonymous<TSource>(keySelector);
         return Add(new GroupByStep(row, aliases.Resolve(keySelector, row), aliases.Resolve(elementSelector, row)));
     }
 
-    public QueryBuilder Collect<TSource>() => Add(new CollectStep(Expression.Variable(typeof(TSource)), []));
+    public QueryBuilder Collect<TSource>() => Add(new CollectStep(Aliases.Anonymous<TSource>(), []));
 
     public QueryBuilder OrderBy<TSource, TKey>(Expression<Func<TSource, TKey>> keySelector, bool descending)
     {

@@ -41,11 +41,7 @@ internal sealed class Session : ISession, IContext
         if (!_facts.Add(fact))
             return false;
 
-        var route = _rules.RouteOf(fact.GetType());
-        foreach (int slot in route.Slots)
-            Lists[slot].Add(fact);
-        foreach (int ordinal in route.Readers)
-            SetPending(ordinal);
+        Propagate(fact);
         return true;
     }
 
@@ -59,14 +55,15 @@ internal sealed class Session : ISession, IContext
     public IFactResult TryInsertAll(IEnumerable<object> facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        object[] batch = [.. facts];
-        object[] failed = Array.FindAll(batch, _facts.Contains);
-        if (failed.Length == 0)
-        {
-            foreach (object fact in batch)
-                Insert(fact);
-        }
+        var added = new List<object>();
+        var failed = new List<object>();
+        foreach (object fact in facts)
+            (_facts.Add(fact) ? added : failed).Add(fact);
 
+        if (failed.Count == 0)
+            added.ForEach(Propagate);
+        else
+            _facts.ExceptWith(added);
         return new FactResult(failed);
     }
 
@@ -111,6 +108,15 @@ internal sealed class Session : ISession, IContext
     void IContext.Update(object fact) => throw new OutsideSubsetException("Update", "facts are immutable");
 
     void IContext.Retract(object fact) => throw new OutsideSubsetException("Retract", "facts are never taken back");
+
+    private void Propagate(object fact)
+    {
+        var route = _rules.RouteOf(fact.GetType());
+        foreach (int slot in route.Slots)
+            Lists[slot].Add(fact);
+        foreach (int ordinal in route.Readers)
+            SetPending(ordinal);
+    }
 
     private void SetPending(int ordinal)
     {

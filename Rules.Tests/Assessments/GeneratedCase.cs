@@ -10,7 +10,7 @@ internal sealed record GeneratedCase(Transfer Transfer, Evidence Evidence, Polic
     private static readonly string[] Places = [.. States, "UA-14", "USNYC"];
     private static readonly string[] Codes = ["ML3.a", "ML2.a", "ML6.a", "ML13.d", "ML5.a", "ML16.a", "ML10.a", "USML VII(a)(1)", "HS 6301", "HS 9306.90", "EAR99"];
 
-    public Assessment Assess() => new PolicyEngine(new PolicySet(Policies)).Assess(Transfer, Evidence, knownAt: A.Day.AddDays(30));
+    public Assessment Assess() => new PolicyEngine(PolicySet.Of(Policies)).Assess(Transfer, Evidence, knownAt: A.Day.AddDays(30));
 
     public override string ToString() => string.Join(Environment.NewLine,
     [

@@ -82,7 +82,7 @@ public class InvariantTests
     public void Acknowledgements_NeverLiftTheLetter() => Check(generated =>
     {
         var all = generated.Policies.SelectMany(policy => policy.Commitments).Select(commitment => new Acknowledgement(commitment.Id, "A person", "A reason"));
-        var engine = new PolicyEngine(new PolicySet(generated.Policies));
+        var engine = new PolicyEngine(PolicySet.Of(generated.Policies));
         var acknowledged = engine.Assess(generated.Transfer, generated.Evidence, knownAt: A.Day.AddDays(30), acknowledgements: all);
         return acknowledged.Outcome <= acknowledged.ByLetter &&
                (acknowledged.Standard == PolicyStandard.Letter || acknowledged.Outcome == acknowledged.OnKnowledge);

@@ -114,7 +114,7 @@ public class VerdictTests
     {
         var policy = TestPolicy.WithStandard(Assess.Korean, "letter");
         var evidence = new Evidence([A.Claim("a", A.GoesTo("UA"), Modality.Will, Attribution.OnRecord)]);
-        var engine = new PolicyEngine(new PolicySet([policy]));
+        var engine = new PolicyEngine(PolicySet.Of(policy));
 
         Outcome Decide(params string[] acknowledged) => engine.Assess(
             A.Transfer(), evidence, knownAt: A.Day, acknowledgements: acknowledged.Select(id => new Acknowledgement(id, "A person", "A reason"))).Outcome;

@@ -13,7 +13,7 @@ internal static class Assess
         params Policy[] policies)
     {
         Policy[] chosen = policies.Length > 0 ? policies : [parameters is null ? Korean : Korean.WithParameters(parameters)];
-        return new PolicyEngine(new PolicySet(chosen)).Assess(transfer, evidence ?? Evidence.None, knownAt: knownAt ?? A.Day.AddDays(30));
+        return new PolicyEngine(PolicySet.Of(chosen)).Assess(transfer, evidence ?? Evidence.None, knownAt: knownAt ?? A.Day.AddDays(30));
     }
 
     public static Finding[] Of(this Assessment assessment, string ruleId) =>

@@ -1,6 +1,6 @@
 namespace ExportPolicy.Rules;
 
-/// <summary>Which goods a commitment speaks of: the given lethalities, or the given control codes and everything below them, or all.</summary>
+/// <summary>Which goods a commitment speaks of: the union of lethalities, control codes with everything below them, and listed goods; or all.</summary>
 public sealed record GoodsScope
 {
     private readonly bool _all;
@@ -38,6 +38,20 @@ public sealed record GoodsScope
     /// <returns>The scope.</returns>
     public static GoodsScope Below(params IEnumerable<ControlCode> codes) => new(false, false, [], codes.ToEquatableArray());
 
+    /// <summary>Goods that meet at least one of several descriptions.</summary>
+    /// <param name="lethalities">The lethalities.</param>
+    /// <param name="codes">The codes, each with everything below it.</param>
+    /// <param name="listed">Whether every listed item is meant as well.</param>
+    /// <returns>The scope.</returns>
+    /// <exception cref="ArgumentException">Nothing is described.</exception>
+    public static GoodsScope AnyOf(IEnumerable<Lethality>? lethalities = null, IEnumerable<ControlCode>? codes = null, bool listed = false)
+    {
+        var scope = new GoodsScope(false, listed, lethalities.ToEquatableArray(), codes.ToEquatableArray());
+        return scope.Lethalities.Count > 0 || scope.Codes.Count > 0 || listed
+            ? scope
+            : throw new ArgumentException("The goods name nothing; expected lethalities, codes, or listed goods.", nameof(lethalities));
+    }
+
     /// <summary>Whether goods fall into the scope.</summary>
     /// <param name="goods">The classified goods.</param>
     /// <returns>True when they do.</returns>
@@ -62,5 +76,14 @@ public sealed record GoodsScope
         }
 
         return false;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString()
+    {
+        if (_all)
+            return "all goods";
+        var parts = Lethalities.Select(lethality => Words<Lethality>.Of(lethality)).Concat(Codes.Select(code => code.Value));
+        return string.Join(", ", Listed ? parts.Append("listed goods") : parts);
     }
 }

@@ -1,8 +1,15 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace ExportPolicy.Rules;
 
 /// <summary>A state's declared export policy for a period: a head and its commitments. Equal when the digest of the text is equal.</summary>
 public sealed class Policy : IEquatable<Policy>
 {
+    private readonly Func<Policy, IEnumerable<Commitment>> _build;
+    private readonly PolicyParameters _textParameters;
+    private readonly string _textDigest;
+
     internal Policy(
         string id,
         string version,
@@ -30,7 +37,34 @@ public sealed class Policy : IEquatable<Policy>
         Knowledge = knowledge;
         Digest = digest;
         Origin = origin;
+        _build = commitments;
+        _textParameters = parameters;
+        _textDigest = digest;
         Commitments = commitments(this).ToEquatableArray();
+    }
+
+    private Policy(Policy text, PolicyParameters parameters)
+    {
+        Id = text.Id;
+        Version = text.Version;
+        State = text.State;
+        Issuer = text.Issuer;
+        EffectiveFrom = text.EffectiveFrom;
+        EffectiveUntil = text.EffectiveUntil;
+        TimeZone = text.TimeZone;
+        Standard = text.Standard;
+        Parameters = parameters;
+        Knowledge = text.Knowledge;
+        Origin = text.Origin;
+        _build = text._build;
+        _textParameters = text._textParameters;
+        _textDigest = text._textDigest;
+
+        // Back at the parameters of the text it is the policy of the text again, whatever was tried in between.
+        Digest = parameters == _textParameters
+            ? _textDigest
+            : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{_textDigest}\n{parameters}")));
+        Commitments = _build(this).ToEquatableArray();
     }
 
     /// <summary>The id, unique among policies: <c>kr-2022-10-28</c>.</summary>
@@ -71,6 +105,30 @@ public sealed class Policy : IEquatable<Policy>
 
     /// <summary>What it commits to.</summary>
     public EquatableArray<Commitment> Commitments { get; }
+
+    /// <summary>Reads a policy from text.</summary>
+    /// <param name="text">The text of a policy file.</param>
+    /// <param name="origin">The name of the file for messages; lists that the text names are looked for beside it.</param>
+    /// <returns>The policy.</returns>
+    /// <exception cref="PolicyLoadException">The text is wrong; all errors are reported together.</exception>
+    public static Policy Parse(string text, string origin = "policy.yaml")
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(origin);
+        var errors = new List<PolicyError>();
+        return PolicyReader.Read(TextFile.InMemory(origin, text), errors) ?? throw new PolicyLoadException(errors);
+    }
+
+    /// <summary>The same policy read by other parameters: for questions of the kind "what if", and for tests.</summary>
+    /// <param name="parameters">The parameters.</param>
+    /// <returns>A policy that differs in parameters and digest only; this one when the parameters are the same.</returns>
+    /// <exception cref="ArgumentException">A parameter is not defined.</exception>
+    public Policy WithParameters(PolicyParameters parameters)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        parameters.Check();
+        return parameters == Parameters ? this : new Policy(this, parameters);
+    }
 
     /// <summary>Whether it is in force on a day of the issuer's calendar.</summary>
     /// <param name="day">The day.</param>

@@ -76,4 +76,20 @@ public sealed record PolicyParameters(
     BackfillReading Backfill = BackfillReading.Refer,
     SaleReading Sale = SaleReading.Refused,
     HighProbabilityReading HighProbability = HighProbabilityReading.Deny,
-    SuspicionReading Suspicion = SuspicionReading.Refer);
+    SuspicionReading Suspicion = SuspicionReading.Refer)
+{
+    /// <inheritdoc/>
+    public override string ToString() =>
+        $"indirect={Words<IndirectReading>.Of(Indirect)}, components={Words<ComponentsReading>.Of(Components)}, backfill={Words<BackfillReading>.Of(Backfill)}, "
+        + $"sale={Words<SaleReading>.Of(Sale)}, high-probability={Words<HighProbabilityReading>.Of(HighProbability)}, suspicion={Words<SuspicionReading>.Of(Suspicion)}";
+
+    internal void Check()
+    {
+        Require.Defined(Indirect, "The parameter indirect");
+        Require.Defined(Components, "The parameter components");
+        Require.Defined(Backfill, "The parameter backfill");
+        Require.Defined(Sale, "The parameter sale");
+        Require.Defined(HighProbability, "The parameter high-probability");
+        Require.Defined(Suspicion, "The parameter suspicion");
+    }
+}

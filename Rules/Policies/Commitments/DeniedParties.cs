@@ -32,28 +32,34 @@ public sealed class DeniedParties : Commitment
     /// <inheritdoc/>
     public override EquatableArray<CountryCode> ConcernedStates => [];
 
-    /// <summary>The entry that names an identifier of a party.</summary>
-    /// <param name="party">The party.</param>
-    /// <returns>The entry; null when there is none.</returns>
-    public DeniedParty? ByIdentifier(Party party)
+    /// <summary>Finds the entry that bears an identifier; case does not matter.</summary>
+    /// <param name="identifier">The identifier.</param>
+    /// <returns>The first such entry; null where there is none.</returns>
+    public DeniedParty? FindByIdentifier(string identifier)
     {
-        ArgumentNullException.ThrowIfNull(party);
+        ArgumentNullException.ThrowIfNull(identifier);
+        return _byIdentifier.GetValueOrDefault(identifier.Trim());
+    }
+
+    /// <summary>Finds the entry that bears a name; case, accents, punctuation and legal form do not matter.</summary>
+    /// <param name="name">The name.</param>
+    /// <returns>The first such entry; null where there is none.</returns>
+    public DeniedParty? FindByName(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return _byName.GetValueOrDefault(PartyName.Normalize(name));
+    }
+
+    // The entry that an identifier of the party names; null where there is none.
+    internal DeniedParty? ByIdentifier(Party party)
+    {
         foreach (var identifier in party.Identifiers)
         {
-            if (_byIdentifier.TryGetValue(identifier.Trim(), out var entry))
+            if (FindByIdentifier(identifier) is { } entry)
                 return entry;
         }
 
         return null;
-    }
-
-    /// <summary>The entry that has the name of a party, both normalised.</summary>
-    /// <param name="party">The party.</param>
-    /// <returns>The entry; null when there is none.</returns>
-    public DeniedParty? ByName(Party party)
-    {
-        ArgumentNullException.ThrowIfNull(party);
-        return _byName.GetValueOrDefault(PartyName.Normalize(party.Name));
     }
 }
 

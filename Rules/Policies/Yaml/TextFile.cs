@@ -6,9 +6,9 @@ namespace ExportPolicy.Rules;
 internal sealed class TextFile
 {
     private readonly Func<byte[]?> _open;
-    private readonly Func<string, TextFile?> _beside;
+    private readonly Func<string, TextFile> _beside;
 
-    private TextFile(string name, Func<byte[]?> open, Func<string, TextFile?> beside)
+    private TextFile(string name, Func<byte[]?> open, Func<string, TextFile> beside)
     {
         Name = name;
         _open = open;
@@ -29,7 +29,7 @@ internal sealed class TextFile
         new(name, () => Encoding.UTF8.GetBytes(text), beside => OnDisk(Path.Combine(Path.GetDirectoryName(name) ?? "", beside)));
 
     /// <summary>A file named relative to this one.</summary>
-    public TextFile? Beside(string path) => _beside(path);
+    public TextFile Beside(string path) => _beside(path);
 
     /// <summary>The text with line ends as LF and without a byte order mark; null, with an error, where it cannot be read.</summary>
     public string? Read(YamlErrors errors)

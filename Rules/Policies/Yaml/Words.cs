@@ -13,6 +13,8 @@ internal static class Words<T>
 
     public static IEnumerable<string> Every => All.Select(item => item.Word);
 
+    public static string Of(T value) => All.FirstOrDefault(item => item.Value.Equals(value)).Word ?? value.ToString();
+
     public static bool TryRead(string word, out T value)
     {
         foreach (var item in All)

@@ -4,7 +4,8 @@ namespace ExportPolicy.Rules;
 /// <param name="file">The name of the file for messages.</param>
 internal sealed class YamlErrors(string file)
 {
-    private readonly List<PolicyError> _errors = [];
+    private const int MostReported = 1_000;
+    private readonly HashSet<PolicyError> _errors = [];
 
     public string File { get; } = file;
 
@@ -12,15 +13,25 @@ internal sealed class YamlErrors(string file)
 
     public int Count => _errors.Count;
 
-    public void Add(YamlNode node, string message, string? hint = null) =>
-        _errors.Add(new(File, node.Line, node.Column, node.Path, message, hint));
+    public void Add(YamlNode node, string message, string? hint = null) => Add(node.Line, node.Column, node.Path, message, hint);
 
     public void Add(int line, int column, string path, string message, string? hint = null) =>
-        _errors.Add(new(File, line, column, path, message, hint));
+        Add(new PolicyError(File, line, column, path, message, hint));
 
-    public void Add(PolicyError error) => _errors.Add(error);
+    public void AddRange(IEnumerable<PolicyError> errors)
+    {
+        foreach (var error in errors)
+            Add(error);
+    }
 
-    public void AddRange(IEnumerable<PolicyError> errors) => _errors.AddRange(errors);
+    private void Add(PolicyError error)
+    {
+        // A file that is wrong from end to end must not fill the memory with messages that nobody reads.
+        if (_errors.Count < MostReported)
+            _errors.Add(error);
+        else if (_errors.Count == MostReported)
+            _errors.Add(error with { Path = "", Message = $"More than {MostReported} errors; the rest is not reported.", Hint = "Correct these first." });
+    }
 
     /// <summary>The errors in the order of the file.</summary>
     public IReadOnlyList<PolicyError> Sorted() =>

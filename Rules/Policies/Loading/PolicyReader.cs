@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ExportPolicy.Rules;
+
+/// <summary>Reads a policy file. Every error of the file, and of the lists that it names, is reported; none stops the reading of the rest.</summary>
+internal sealed class PolicyReader
+{
+    private readonly TextFile _file;
+    private readonly YamlErrors _errors;
+    private readonly StringBuilder _digested = new();
+
+    private PolicyReader(TextFile file)
+    {
+        _file = file;
+        _errors = new YamlErrors(file.Name);
+    }
+
+    /// <summary>Reads a policy; adds what is wrong to the errors and answers null then.</summary>
+    public static Policy? Read(TextFile file, List<PolicyError> errors)
+    {
+        var reader = new PolicyReader(file);
+        var policy = reader.Read();
+        errors.AddRange(reader._errors.Sorted());
+        return reader._errors.Any ? null : policy;
+    }
+
+    private Policy? Read()
+    {
+        if (_file.Read(_errors) is not { } text || YamlFile.Read(text, _errors) is not { } root)
+            return null;
+        _digested.Append(text);
+        var head = new MapReader(root, _errors);
+        var id = PolicyIds.Read(head, "kr-2022-10-28");
+        var version = head.Text("version", "the version of the text, such as 1");
+        var state = State(head);
+        var issuer = head.Text("issuer", "the authority that declared the policy");
+        var (from, until, zone) = Effective(head);
+        var standard = head.RequiredWord<PolicyStandard>("standard");
+        var parameters = Parameters(head);
+        var knowledge = KnowledgeReader.Read(head);
+        var commitments = Commitments(head);
+        head.Close();
+        if (_errors.Any)
+            return null;
+
+        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(_digested.ToString())));
+        return new Policy(
+            id!, version!, state, issuer!, from!.Value, until, zone!, standard!.Value, parameters, knowledge, digest, _file.Name,
+            policy => commitments.Select(build => build(policy)));
+    }
+
+    private CountryCode? State(MapReader head)
+    {
+        if (head.Required("state", "a country code such as KR, or 'all' for a policy that binds every state") is not { } node)
+            return null;
+        return node is YamlScalar { Value: "all" } ? null : Values.Country(node, _errors);
+    }
+
+    private (DateOnly? From, DateOnly? Until, TimeZoneInfo? Zone) Effective(MapReader head)
+    {
+        if (head.RequiredMap("effective", "a mapping with from, until and time-zone") is not { } map)
+            return default;
+        var from = map.Date("from");
+        var until = map.OptionalDate("until");
+        var zone = map.Required("time-zone", "an offset such as \"+09:00\" or an IANA name such as Asia/Seoul") is { } node ? Zone(node) : null;
+        map.Close();
+        if (until <= from)
+            _errors.Add(map.Optional("until")!, $"The policy ends on {Day(until)}, not after its begin on {Day(from)}; expected a later day.", "'until' is the first day on which the policy is no longer in force.");
+        return (from, until, zone);
+
+        static string Day(DateOnly? day) => day!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    }
+
+    private TimeZoneInfo? Zone(YamlNode node)
+    {
+        if (Values.Text(node, "an offset such as \"+09:00\" or an IANA name such as Asia/Seoul", _errors) is not { } text)
+            return null;
+        if (PolicyTimeZone.TryParse(text, out var zone, out var error))
+            return zone;
+        _errors.Add(node, error);
+        return null;
+    }
+
+    private static PolicyParameters Parameters(MapReader head)
+    {
+        var defaults = new PolicyParameters();
+        if (head.OptionalMap("parameters", "a mapping of parameters") is not { } map)
+            return defaults;
+        var parameters = new PolicyParameters(
+            map.Word("indirect", defaults.Indirect),
+            map.Word("components", defaults.Components),
+            map.Word("backfill", defaults.Backfill),
+            map.Word("sale", defaults.Sale),
+            map.Word("high-probability", defaults.HighProbability),
+            map.Word("suspicion", defaults.Suspicion));
+        map.Close();
+        return parameters;
+    }
+
+    private List<Func<Policy, Commitment>> Commitments(MapReader head)
+    {
+        var built = new List<Func<Policy, Commitment>>();
+        var ids = new Dictionary<string, int>(StringComparer.Ordinal);
+        var reader = new CommitmentReader(OpenList);
+        head.List<object>("commitments", "a list of commitments", node =>
+        {
+            if (Values.Map(node, "a commitment", _errors) is { } map && reader.Read(map, ids) is { } commitment)
+                built.Add(commitment);
+            return null;
+        });
+        return built;
+    }
+
+    // A list decides as much as the policy that names it, so its text belongs to the digest.
+    private ListFile OpenList(string path)
+    {
+        var file = _file.Beside(path);
+        var errors = new YamlErrors(file.Name);
+        if (file.Read(errors) is not { } text)
+            return new ListFile(null, errors);
+        _digested.Append('\0').Append(path).Append('\0').Append(text);
+        return new ListFile(YamlFile.Read(text, errors), errors);
+    }
+}

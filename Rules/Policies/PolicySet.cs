@@ -1,0 +1,121 @@
+namespace ExportPolicy.Rules;
+
+/// <summary>Policies by which transfers are assessed. Several of one state may overlap in time; ids are distinct.</summary>
+public sealed class PolicySet
+{
+    private static readonly Lazy<PolicySet> ShippedLoader = new(LoadShipped);
+
+    private readonly Dictionary<string, Policy> _byId;
+
+    private PolicySet(IEnumerable<Policy> policies, bool askedByName = false)
+    {
+        AskedByName = askedByName;
+        Policies = [.. policies.OrderBy(policy => policy.Id, StringComparer.Ordinal)];
+        _byId = new(StringComparer.Ordinal);
+        var errors = new List<PolicyError>();
+        foreach (var policy in Policies)
+        {
+            if (!_byId.TryAdd(policy.Id, policy))
+                errors.Add(new(policy.Origin, 1, 1, "id", $"The id '{policy.Id}' is taken by {_byId[policy.Id].Origin}; expected distinct ids.", "Rename one policy or leave one file out."));
+        }
+
+        if (errors.Count > 0)
+            throw new PolicyLoadException(errors);
+    }
+
+    /// <summary>No policies.</summary>
+    public static PolicySet Empty { get; } = new([]);
+
+    /// <summary>The policies in the package; read on first use.</summary>
+    public static PolicySet Shipped => ShippedLoader.Value;
+
+    /// <summary>The policies, ordered by id.</summary>
+    public EquatableArray<Policy> Policies { get; }
+
+    /// <summary>Whether the policies were asked for by name, so that one that is not in force is an error and not left out.</summary>
+    public bool AskedByName { get; }
+
+    /// <summary>Makes a set of policies.</summary>
+    /// <param name="policies">The policies.</param>
+    /// <returns>The set.</returns>
+    /// <exception cref="PolicyLoadException">Two policies have the same id.</exception>
+    public static PolicySet Of(params IEnumerable<Policy> policies) => new(policies);
+
+    /// <summary>Loads policies from disk.</summary>
+    /// <param name="paths">Policy files, and folders whose <c>*.yaml</c> files are policies; folders in them are not searched.</param>
+    /// <returns>The policies.</returns>
+    /// <exception cref="PolicyLoadException">A file is missing or wrong, or an id occurs twice; the errors of all files are reported together.</exception>
+    public static PolicySet Load(params IEnumerable<string> paths)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        var errors = new List<PolicyError>();
+        var files = new List<string>();
+        foreach (var path in paths)
+        {
+            if (!Directory.Exists(path))
+            {
+                files.Add(path);
+                continue;
+            }
+
+            var inside = Directory.GetFiles(path, "*.yaml");
+            if (inside.Length == 0)
+                errors.Add(new(path, 1, 1, "", $"The folder '{path}' holds no *.yaml file; expected policy files.", "Check the path."));
+            files.AddRange(inside.Order(StringComparer.Ordinal));
+        }
+
+        return Read(files.DistinctBy(Path.GetFullPath).Select(TextFile.OnDisk), errors);
+    }
+
+    /// <summary>Finds a policy.</summary>
+    /// <param name="id">The id.</param>
+    /// <returns>The policy; null where the set has none of that id.</returns>
+    public Policy? Find(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>The policies asked for by name; an assessment for a day on which one of them is not in force is an error.</summary>
+    /// <param name="ids">The ids; at least one.</param>
+    /// <returns>The set of these.</returns>
+    /// <exception cref="ArgumentException">There is no id, or the set has no policy of one.</exception>
+    public PolicySet Only(params IEnumerable<string> ids)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        var asked = ids.Distinct(StringComparer.Ordinal).ToList();
+        var unknown = asked.Where(id => !_byId.ContainsKey(id)).ToList();
+        if (asked.Count == 0 || unknown.Count > 0)
+            throw new ArgumentException(asked.Count == 0
+                ? "No policy is named; expected at least one id."
+                : $"There is no policy {string.Join(", ", unknown.Select(id => $"'{id}'"))}; expected one of {string.Join(", ", _byId.Keys.Order(StringComparer.Ordinal))}.", nameof(ids));
+        return new(asked.Select(id => _byId[id]), askedByName: true);
+    }
+
+    /// <summary>This set and others together.</summary>
+    /// <param name="others">The other policies.</param>
+    /// <returns>The set of all.</returns>
+    /// <exception cref="PolicyLoadException">An id occurs twice.</exception>
+    public PolicySet Plus(PolicySet others)
+    {
+        ArgumentNullException.ThrowIfNull(others);
+        return new(Policies.Concat(others.Policies));
+    }
+
+    /// <summary>This set and further policies together.</summary>
+    /// <param name="others">The further policies.</param>
+    /// <returns>The set of all.</returns>
+    /// <exception cref="PolicyLoadException">An id occurs twice.</exception>
+    public PolicySet Plus(params IEnumerable<Policy> others) => new(Policies.Concat(others));
+
+    private static PolicySet LoadShipped() =>
+        Read(Embedded.Names.Where(name => name.Count(letter => letter == '/') == 1).Select(TextFile.Shipped), []);
+
+    private static PolicySet Read(IEnumerable<TextFile> files, List<PolicyError> errors)
+    {
+        var policies = new List<Policy>();
+        foreach (var file in files)
+        {
+            if (PolicyReader.Read(file, errors) is { } policy)
+                policies.Add(policy);
+        }
+
+        return errors.Count == 0 ? new PolicySet(policies) : throw new PolicyLoadException(errors);
+    }
+}
