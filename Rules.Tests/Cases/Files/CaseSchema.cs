@@ -8,7 +8,7 @@ internal sealed class CaseSchema
 {
     private static readonly HashSet<string> Annotations = ["$schema", "$defs", "title", "description", "format", "examples"];
 
-    private readonly JsonObject _root = (JsonObject)JsonNode.Parse(File.ReadAllText(Repository.File("docs", "case.schema.json")))!;
+    private readonly JsonObject _root = (JsonObject)JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, "docs", "case.schema.json")))!;
 
     public static CaseSchema Instance { get; } = new();
 
