@@ -2,25 +2,10 @@ using System.Text;
 
 namespace ExportPolicy.Rules.Tests.Samples;
 
-/// <summary>Writes <c>docs/decision-table.md</c> from the sample cases: what each comes to, and the rules that say so.</summary>
+/// <summary>Writes the table of <c>docs/decision-table.md</c> from the sample cases: what each comes to, and the rules that say so.</summary>
 internal static class DecisionTable
 {
     private const string Head = """
-        # Decision table
-
-        What the shipped policies say of typical cases. Every line is a case file of [samples/cases](../samples/cases) as the library decides it,
-        under the policies that the file names; a setting in the column *parameters* changes how they are read. Cases of one row show one question
-        with other facts.
-
-        The outcome *by the letter* comes from the words of the policy and what is declared; *on knowledge*, evidence counts as well.
-        The column *findings* names the rules behind it, gravest first. Cases before a contract are only advised on; of delivered goods they are a review.
-
-        Companies are invented. Statements are quoted from five articles of November 2022, or marked in the file as assumed for the case.
-        Policies that end in `.yaml` are [examples](../samples/policies) that no state has declared.
-        The numbers 5 and 45 to 47 are no cases: 5 asks for no decision, the others hold for every case and are tested so.
-
-        This page is generated. After a change run `UPDATE_DOCS=1 dotnet test --filter "FullyQualifiedName~DecisionTableTests"` and review the difference.
-
         | Row | Case | Policies | Parameters | By the letter | On knowledge | Findings |
         |---|---|---|---|---|---|---|
 

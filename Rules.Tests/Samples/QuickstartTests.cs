@@ -21,7 +21,7 @@ public class QuickstartTests
 
         Assert.Equal("", await errors);
         Assert.Equal(0, process.ExitCode);
-        GeneratedFile.Check("samples/Quickstart/transcript.txt", transcript.ReplaceLineEndings("\n"));
+        GeneratedDoc.IsCurrent("samples/README.md", "quickstart", $"```text\n{transcript.ReplaceLineEndings("\n").TrimEnd()}\n```");
     }
 
     [Fact]
