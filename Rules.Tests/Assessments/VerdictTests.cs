@@ -120,9 +120,9 @@ public class VerdictTests
             A.Transfer(), evidence, knownAt: A.Day, acknowledgements: acknowledged.Select(id => new Acknowledgement(id, "A person", "A reason"))).Outcome;
 
         Assert.Equal(Outcome.Referred, Decide());
-        Assert.Equal(Outcome.Referred, Decide("us-end-user"));
-        Assert.Equal(Outcome.Referred, Decide("something-else", "us-end-user"));
-        Assert.Equal(Outcome.Permitted, Decide("us-end-user", "no-lethal-aid-ua"));
+        Assert.Equal(Outcome.Referred, Decide("us-is-end-user"));
+        Assert.Equal(Outcome.Referred, Decide("something-else", "us-is-end-user"));
+        Assert.Equal(Outcome.Permitted, Decide("us-is-end-user", "no-lethal-aid-ua"));
     }
 
     [Fact]
