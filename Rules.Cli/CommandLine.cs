@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 
 namespace ExportPolicy.Rules.Cli;
 
@@ -7,19 +8,26 @@ internal static class CommandLine
 {
     private const string Description = """
         Decides whether transfers of goods are permitted by declared export policies, and says why.
+        Exit code: 0 permitted, 2 referred to a human, 3 denied (the worst of all cases);
+        1 an error in input or usage, which wins over verdicts.
+        """;
 
-        Exit code: 0 permitted, 2 referred to a human, 3 denied (the worst of all cases); 1 an error in input or usage, which wins over verdicts.
-
+    private const string Examples = """
         Examples:
           export-policy check case.json
           export-policy check cases/ --policy kr-2022-10-28 --as-of 2022-11-11
+          export-policy check cases/ drafts/case.json --policy drafts/kr.yaml
           export-policy check cases/ --format json --exit-zero
+          export-policy check case.json --reasons applicant
           export-policy policy list
+          export-policy policy show kr-2022-10-28
         """;
 
     public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal)
     {
         var root = new RootCommand(Description) { CheckCommand.Create(terminal), PolicyCommand.Create(terminal) };
+        foreach (var option in root.Options.OfType<HelpOption>())
+            option.Action = new HelpWithExamples((HelpAction)option.Action!, Examples);
         try
         {
             // A path may begin with @: no response files.

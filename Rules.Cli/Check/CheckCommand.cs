@@ -5,18 +5,6 @@ namespace ExportPolicy.Rules.Cli;
 /// <summary>The command <c>check</c>: its arguments and options.</summary>
 internal static class CheckCommand
 {
-    private const string Description = """
-        Decides cases.
-
-        Policies that decide: those of --policy; else those that the case names; else every shipped policy in force. As-of: the option; else the case's; else the date of the transfer.
-
-        Examples:
-          export-policy check case.json
-          export-policy check cases/ other/case.json --format json
-          export-policy check case.json --policy kr-2022-10-28 --policy drafts/kr.yaml
-          export-policy check case.json --reasons applicant
-        """;
-
     public static Command Create(Terminal terminal)
     {
         var paths = new Argument<string[]>("PATH")
@@ -24,12 +12,19 @@ internal static class CheckCommand
             Description = "Case files (JSON), and folders whose *.json files are cases, with all folders below.",
             Arity = ArgumentArity.OneOrMore,
         };
+
+        // A misspelt option must not be taken for a path: the cases would be decided without it.
+        paths.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-')))
+                result.AddError($"'{token.Value}' is no option of this command; see --help. For a file of that name write './{token.Value}'.");
+        });
         var policies = new Option<string[]>("--policy")
         {
-            Description = "The id of a shipped policy, or the path of a policy file (.yaml); may be given several times.",
+            Description = "The id of a shipped policy, or the path of a policy file (.yaml); may be given several times. Default: what the case names, else every shipped policy in force.",
             HelpName = "id|path",
         };
-        var asOf = CommonOptions.Day("--as-of", "The day whose policies and documents count.");
+        var asOf = CommonOptions.Day("--as-of", "The day whose policies and documents count. Default: the case's, else the date of the transfer.");
         var knownAt = CommonOptions.Day("--known-at", "The day whose knowledge counts: what was published later is not seen. Default: the case's, else now.");
         var format = CommonOptions.Format();
         var reasons = new Option<string>("--reasons")
@@ -40,7 +35,7 @@ internal static class CheckCommand
         }.AcceptOnlyFromAmong("internal", "applicant");
         var exitZero = new Option<bool>("--exit-zero") { Description = "Exit with 0 whatever the verdicts; errors still exit with 1." };
 
-        var command = new Command("check", Description) { paths, policies, asOf, knownAt, format, reasons, exitZero };
+        var command = new Command("check", "Decides cases.") { paths, policies, asOf, knownAt, format, reasons, exitZero };
         command.SetAction((call, cancellation) => Task.FromResult(CheckRun.Run(
             new CheckOptions(
                 call.GetRequiredValue(paths),

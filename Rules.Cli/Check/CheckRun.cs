@@ -52,9 +52,7 @@ internal sealed class CheckRun
     private void Decide(string file)
     {
         var read = _reader.Read(file);
-        var engine = _options.Policies.Count > 0
-            ? _engines.For(_options.Policies, Environment.CurrentDirectory)
-            : _engines.For(read.Policies, Path.GetDirectoryName(Path.GetFullPath(file))!);
+        var engine = _options.Policies.Count > 0 ? _engines.For(_options.Policies, Environment.CurrentDirectory) : EngineOf(read, file);
         Assessment assessment;
         try
         {
@@ -67,6 +65,24 @@ internal sealed class CheckRun
 
         _worst = Math.Max(_worst, ExitCode.Of(assessment.Outcome));
         _report.Add(new CheckedCase(file, read, assessment));
+    }
+
+    // The errors of a policy name the policy; whoever reads them must also learn which case was not decided.
+    private PolicyEngine EngineOf(Case read, string file)
+    {
+        try
+        {
+            return _engines.For(read.Policies, Path.GetDirectoryName(Path.GetFullPath(file))!);
+        }
+        catch (InputException problem)
+        {
+            throw new InputException([.. problem.Errors.Select(error => error with { File = file, Path = "$.policies" })]);
+        }
+        catch (PolicyLoadException problem)
+        {
+            var undecided = new InputError(file, null, null, "$.policies", "A policy of the case cannot be loaded, so the case is not decided; correct the errors that follow.");
+            throw new InputException([undecided, .. problem.Errors.Select(InputError.Of)]);
+        }
     }
 
     private bool Try(Action action)

@@ -27,13 +27,7 @@ internal static class PolicyCommand
     {
         var name = new Argument<string>("POLICY") { Description = "The id of a shipped policy, or the path of a policy file (.yaml)." };
         var format = CommonOptions.Format();
-        var command = new Command("show", """
-            Shows a policy: its head, how it is read, and its commitments with their words and sources.
-
-            Examples:
-              export-policy policy show kr-2022-10-28
-              export-policy policy show drafts/kr.yaml --format json
-            """) { name, format };
+        var command = new Command("show", "Shows a policy: its head, how it is read, and its commitments with their words and sources.") { name, format };
         command.SetAction((call, _) => Task.FromResult(Show(call.GetRequiredValue(name), call.GetValue(format) == CommonOptions.Json, terminal)));
         return command;
     }

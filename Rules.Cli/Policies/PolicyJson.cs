@@ -1,15 +1,14 @@
-using System.Text.Json;
-
 namespace ExportPolicy.Rules.Cli;
 
 /// <summary>Writes policies as JSON.</summary>
 internal static class PolicyJson
 {
     public static void WriteList(TextWriter output, IReadOnlyList<Policy> policies) =>
-        output.WriteLine(JsonSerializer.Serialize([.. policies.Select(Summary)], JsonText.Readable.IReadOnlyListPolicySummary));
+        JsonText.Write(output, [.. policies.Select(Summary)], JsonText.Default.IReadOnlyListPolicySummary);
 
     public static void Write(TextWriter output, Policy policy) =>
-        output.WriteLine(JsonSerializer.Serialize(
+        JsonText.Write(
+            output,
             new PolicyDocument(
                 Summary(policy),
                 policy.Issuer,
@@ -18,7 +17,7 @@ internal static class PolicyJson
                 PolicyText.Parameters(policy.Parameters),
                 [.. policy.Commitments.Select(commitment => new CommitmentDocument(
                     commitment.Id, commitment.Kind, CommitmentTerms.Of(commitment), CitationDocument.Of(commitment.Source)!))]),
-            JsonText.Readable.PolicyDocument));
+            JsonText.Default.PolicyDocument);
 
     private static PolicySummary Summary(Policy policy) => new(
         policy.Id,

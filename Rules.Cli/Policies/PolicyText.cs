@@ -40,8 +40,8 @@ internal static class PolicyText
             foreach (var (name, value) in CommitmentTerms.Of(commitment))
                 page.Write($"  {name,-12}  ", value);
             Source(page, "  source        ", commitment.Source);
-            foreach (var wording in (commitment as LethalAidBan)?.Wordings ?? [])
-                Source(page, $"  wording       ", wording.Source);
+            foreach (var wording in commitment is LethalAidBan { Wordings.Count: > 1 } ban ? ban.Wordings : [])
+                Source(page, "  wording       ", wording.Source);
         }
     }
 

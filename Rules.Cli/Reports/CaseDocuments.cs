@@ -47,10 +47,12 @@ internal static class CaseDocuments
         Obligation(finding.Obligation),
         [.. EvidenceNumbers.Of(finding, assessment)]);
 
-    // A finding on knowledge is its sentence and nothing else: its rule, line and number would tell what is known.
+    // A finding on knowledge is its sentence and nothing else: its rule, line and number would tell what is known. So would an
+    // allowance that does not prevail.
     private static IReadOnlyList<FindingDocument> ForApplicant(Assessment assessment) =>
     [
         .. assessment.Findings
+            .Where(finding => finding.Effect != Effect.Allow || assessment.Outcome == Outcome.Permitted)
             .Select(finding => finding.Basis == Basis.Letter
                 ? Finding(finding, assessment) with { Text = finding.Describe(Audience.Applicant), Basis = null, Evidence = null }
                 : new FindingDocument(finding.Describe(Audience.Applicant), null, null, null, null, null, null, null, null, null, null))

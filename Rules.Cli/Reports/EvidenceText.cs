@@ -24,8 +24,24 @@ internal sealed class EvidenceText(Page page, Assessment assessment)
             page.Write("      - ", $"declared: {document}");
         foreach (var origin in weighed.Origins)
             Write("      - ", origin);
-        foreach (var origin in weighed.Opposing)
-            Write("      - denial recorded: ", origin);
+        if (Counterpart(weighed) is { } number)
+            page.Write("      - ", $"denied by [{number}]");
+        else
+            foreach (var origin in weighed.Opposing)
+                Write("      - denied: ", origin);
+    }
+
+    // What is said against a matter is a matter of its own; its origins are told there.
+    private int? Counterpart(WeighedClaims weighed)
+    {
+        for (var i = 0; i < assessment.Weighed.Count; i++)
+        {
+            var other = assessment.Weighed[i];
+            if (other.Denied != weighed.Denied && other.Proposition.Equals(weighed.Proposition) && other.Policy.Equals(weighed.Policy))
+                return i + 1;
+        }
+
+        return null;
     }
 
     private void Write(string label, Origin origin)
@@ -33,9 +49,9 @@ internal sealed class EvidenceText(Page page, Assessment assessment)
         var claim = origin.Root;
         page.Write(label, $"{origin}; says {Words.Of(claim.Modality)}, graded {claim.Reliability}{(int)claim.Credibility} (claim {claim.Id})");
         if (claim.Citation.Quote is { } quote)
-            page.Write("        ", $"“{quote}”");
+            page.Write(new string(' ', label.Length), $"“{quote}”");
         if (origin.Echoes.Count > 0)
-            page.Write("        ", $"repeated by {string.Join(", ", origin.Echoes.Select(echo => echo.Id))}, which adds nothing");
+            page.Write(new string(' ', label.Length), $"repeated by {string.Join(", ", origin.Echoes.Select(echo => echo.Id))}, which adds nothing");
     }
 
     private static string Standing(WeighedClaims weighed)

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace ExportPolicy.Rules.Cli;
 
 /// <summary>Writes all cases as one JSON object.</summary>
@@ -12,5 +10,5 @@ internal sealed class JsonReport(TextWriter output, Audience audience) : ICheckR
 
     public void Add(InputError error) => _errors.Add(error);
 
-    public void End() => output.WriteLine(JsonSerializer.Serialize(new CheckDocument(_cases, _errors), JsonText.Readable.CheckDocument));
+    public void End() => JsonText.Write(output, new CheckDocument(_cases, _errors), JsonText.Default.CheckDocument);
 }

@@ -23,7 +23,7 @@ internal sealed class TextReport(Page page, Audience audience) : ICheckReport
 
     public void End()
     {
-        if (_cases.Count + _broken.Count > 1)
+        if (_cases.Count > 0 && _cases.Count + _broken.Count > 1)
             Summary();
     }
 
@@ -32,8 +32,8 @@ internal sealed class TextReport(Page page, Audience audience) : ICheckReport
         page.Heading($"Summary: {string.Join(", ", Counts())}");
         foreach (var result in _cases)
         {
-            var label = $"  {Verdict.Word(result.Assessment.Outcome),-10}";
-            page.Write(label, audience == Audience.Internal ? $"{result.Assessment.Transfer.Id}  {result.File}" : result.Assessment.Transfer.Id, Verdict.Style(result.Assessment.Outcome));
+            var outcome = result.Assessment.Outcome;
+            page.Write($"  {Verdict.Word(outcome),-10}", result.Assessment.Transfer.Id + (audience == Audience.Internal ? $" in {result.File}" : ""), Verdict.Style(outcome));
         }
 
         foreach (var file in _broken)

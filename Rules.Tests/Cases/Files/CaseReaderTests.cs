@@ -104,8 +104,8 @@ public sealed class CaseReaderTests
         Assert.Equal(
             [
                 "case.json(6,14): $.transfer.basis: 'sell' is not known here; expected one of sale, gift, loan, lease, exchange. Did you mean 'sale'?",
-                "case.json(15,97): $.transfer.lines[0].quantity.amount: The quantity is -5; expected more than zero. Where it is not known, leave it out.",
-                "case.json(25,78): $.evidence.claims[0].attribution: 'anon' is not known here; expected one of on-record, unnamed, reported.",
+                "case.json(15,96): $.transfer.lines[0].quantity.amount: The quantity is -5; expected more than zero. Where it is not known, leave it out.",
+                "case.json(25,87): $.evidence.claims[0].attribution: 'anon' is not known here; expected one of on-record, unnamed, reported.",
                 "case.json(36,28): $.expect[0].byLetter: 'refered' is not known here; expected one of denied, referred, permitted. Did you mean 'referred'?",
             ],
             SampleCase.ErrorsOf(json).Select(error => error.ToString()));

@@ -7,7 +7,7 @@ internal sealed class CaseMapper(CaseValues values)
     {
         var transfers = new TransferMapper(values);
         var members = values.Members(root);
-        members.Ignore("$schema");
+        members.Optional("$schema", values.Text);
         var title = members.Optional("title", values.Text);
         var transfer = members.Required("transfer", transfers.Map);
         var evidence = members.Optional("evidence", new EvidenceMapper(values, transfers, root.Member("transfer")).Map) ?? Evidence.None;

@@ -51,9 +51,6 @@ internal sealed class JsonMembers
     /// <summary>An array that must be there; an empty one is for the object's own check to refuse.</summary>
     public IReadOnlyList<T> RequiredList<T>(string name, Func<JsonItem, T> read) => Required(name, member => Elements(member, read)) ?? [];
 
-    /// <summary>A member that is known and says nothing about the case.</summary>
-    public void Ignore(string name) => Find(name);
-
     /// <summary>Reports an error at a member, or at the object where the member is not there.</summary>
     public void Report(string name, string message) => _errors.Add(_members.GetValueOrDefault(name, _object), message);
 
