@@ -23,7 +23,7 @@ internal static class CommandLine
           export-policy policy show kr-2022-10-28
         """;
 
-    public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal)
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancellation = default)
     {
         var root = new RootCommand(Description) { CheckCommand.Create(terminal), PolicyCommand.Create(terminal) };
         foreach (var option in root.Options.OfType<HelpOption>())
@@ -33,7 +33,7 @@ internal static class CommandLine
             // A path may begin with @: no response files.
             return await root
                 .Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null })
-                .InvokeAsync(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+                .InvokeAsync(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false }, cancellation);
         }
         catch (OperationCanceledException)
         {

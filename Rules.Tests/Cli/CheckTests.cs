@@ -152,6 +152,14 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public async Task Check_Interrupted_DecidesNoMoreAndSaysSo()
+    {
+        var run = await Run.Of(colour: false, new CancellationToken(canceled: true), "check", _folder.Write("case.json", CliCases.Permitted));
+
+        Assert.Equal(new Run(130, "", "export-policy: interrupted; what is not shown was not decided.\n"), run);
+    }
+
+    [Fact]
     public async Task Check_OnATerminal_IsColoured()
     {
         var file = _folder.Write("case.json", CliCases.Denied);

@@ -7,11 +7,13 @@ internal sealed record Run(int ExitCode, string Out, string Error)
 {
     public static async Task<Run> Of(params string[] args) => await Of(colour: false, args);
 
-    public static async Task<Run> Of(bool colour, params string[] args)
+    public static async Task<Run> Of(bool colour, params string[] args) => await Of(colour, CancellationToken.None, args);
+
+    public static async Task<Run> Of(bool colour, CancellationToken cancellation, params string[] args)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var exit = await CommandLine.RunAsync(args, new Terminal(output, error, colour, new FixedTime()));
+        var exit = await CommandLine.RunAsync(args, new Terminal(output, error, colour, new FixedTime()), cancellation);
         return new(exit, output.ToString(), error.ToString());
     }
 
