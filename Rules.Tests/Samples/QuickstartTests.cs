@@ -8,7 +8,7 @@ public class QuickstartTests
     [Fact]
     public async Task Quickstart_WritesItsTranscript()
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "ExportPolicy.Quickstart.dll")])
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Path.Combine(AppContext.BaseDirectory, "ExportPolicy.Quickstart.dll")])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
