@@ -80,6 +80,8 @@ internal sealed class MapReader(YamlMap map, YamlErrors errors)
         var missing = _asked.Where(asked => !Has(asked)).ToArray();
         foreach (var (key, value) in map.Entries)
         {
+            if (errors.IsFull)
+                return;
             if (!_asked.Contains(key.Value))
             {
                 errors.Add(
