@@ -18,6 +18,19 @@ public sealed class CaseSchemaTests
     }
 
     [Fact]
+    public void Schema_EverySample_IsValidAndRead()
+    {
+        var samples = Directory.GetFiles(Path.Combine(Repository.Root, "samples", "cases"), "*.json");
+
+        Assert.NotEmpty(samples);
+        Assert.All(samples, sample =>
+        {
+            Assert.Empty(Schema.Errors(JsonNode.Parse(File.ReadAllText(sample))));
+            new CaseReader().Read(sample);
+        });
+    }
+
+    [Fact]
     public void Schema_MembersOfEveryObject_AreThoseOfTheReader()
     {
         var objects = 0;
