@@ -62,6 +62,11 @@ internal sealed class CheckRun
         {
             throw new InputException(new InputError(file, null, null, null, problem.Message));
         }
+        catch (Exception problem)
+        {
+            // A fault in a rule must cost this case only, and must never look like a verdict.
+            throw new InputException(new InputError(file, null, null, null, $"The case was not decided, because of a fault in the rules: {problem.Message} Report it with the case."));
+        }
 
         _worst = Math.Max(_worst, ExitCode.Of(assessment.Outcome));
         _report.Add(new CheckedCase(file, read, assessment));

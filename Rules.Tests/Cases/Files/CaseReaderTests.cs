@@ -126,7 +126,7 @@ public sealed class CaseReaderTests
     {
         var error = Assert.Single(SampleCase.ErrorsOf(SampleCase.With("evidence.claims.0.derivedFrom", "[\"echo\"]")));
 
-        Assert.Equal("$.evidence", error.JsonPath);
+        Assert.Equal("$.evidence.claims", error.JsonPath);
         Assert.Contains("is derived from itself", error.Message, StringComparison.Ordinal);
     }
 
