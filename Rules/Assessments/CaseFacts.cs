@@ -42,13 +42,13 @@ internal sealed class CaseFacts
     /// <summary>The facts for the policies and commitments that have a say.</summary>
     public IEnumerable<object> For(PolicySelection selection)
     {
-        List<object> facts = [_reference, _transfer, _question, _evidence, .. _transfer.Lines, .. _transfer.Parties, .. selection.Policies, .. selection.Commitments];
+        List<object> facts = [_reference, _transfer, _question, _evidence, .. _transfer.Lines, .. _transfer.Parties, .. selection.Judging, .. selection.Commitments];
         facts.AddRange(_transfer.Documents.Certificates);
         facts.AddRange(_transfer.Documents.Consents);
         facts.AddRange(_transfer.Documents.StockPlans);
         facts.AddRange(_transfer.Documents.Exceptions);
         facts.AddRange(Breach.Of(_transfer, _evidence, _question.KnownAt));
-        foreach (var policy in selection.Policies)
+        foreach (var policy in selection.Judging)
         {
             var weighed = _weighing.Under(policy).ToList();
             _weighed.AddRange(weighed);

@@ -30,6 +30,9 @@ public sealed class DeniedParties : Commitment
     public EquatableArray<DeniedParty> Parties { get; }
 
     /// <inheritdoc/>
+    public override bool JudgesGoods => false;
+
+    /// <inheritdoc/>
     public override EquatableArray<CountryCode> ConcernedStates => [];
 
     /// <summary>Finds the entry that bears an identifier; case does not matter.</summary>
