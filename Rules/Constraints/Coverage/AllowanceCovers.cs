@@ -19,7 +19,7 @@ internal sealed class AllowanceCovers : Rule
         When()
             .Match(() => transfer)
             .Match(() => allowance)
-            .Match(() => goods, g => Readings.IsAbout(allowance, transfer, g))
+            .Match(() => goods, g => Readings.IsAbout(allowance, transfer, g), g => allowance.Goods.Covers(g))
             .All<Party>(p => Readings.IsExpected(p, allowance.Recipients, allowance.Policy.State));
 
         Then()

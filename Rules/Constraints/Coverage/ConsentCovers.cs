@@ -23,7 +23,7 @@ internal sealed class ConsentCovers : Rule
             .Match(() => question)
             .Match(() => commitment, c => Readings.IsAbout(c, transfer))
             .Match(() => consent, c => Readings.Consents(c, commitment, transfer, c.Recipient, question.AsOf))
-            .Match(() => goods, g => commitment.Goods.Includes(g))
+            .Match(() => goods, g => commitment.Goods.Covers(g))
             .All<Recipient>(r => r.State == consent.Recipient || Readings.IsHolder(transfer, r.State));
 
         Then()

@@ -19,7 +19,7 @@ internal sealed class PremiseCovers : Rule
         When()
             .Match(() => transfer)
             .Match(() => premise)
-            .Match(() => goods, g => Readings.IsAbout(premise, transfer, g))
+            .Match(() => goods, g => Readings.IsAbout(premise, transfer, g), g => premise.Goods.Covers(g))
             .Exists<Party>(p => p.Role == PartyRole.EndUser, p => p.State == premise.EndUser, p => p.IsGovernment || !premise.GovernmentEndUser)
             .All<Party>(p => Readings.IsExpected(p, premise.ConcernedStates, premise.Policy.State));
 
