@@ -54,10 +54,10 @@ internal static class Readings
         _ => false,
     };
 
-    /// <summary>Whether the transfer passes on goods that the state of the commitment exported earlier.</summary>
+    /// <summary>Whether the transfer passes on goods that the state of the commitment exported earlier, whatever kind of transfer it calls itself.</summary>
     public static bool IsAbout(ConsentToRetransfer commitment, Transfer transfer) =>
-        transfer.Kind is TransferKind.Reexport or TransferKind.Retransfer &&
-        (commitment.Policy.State is null || commitment.Policy.State.Equals(transfer.Earlier!.ExporterState));
+        transfer.Earlier is { } earlier &&
+        (commitment.Policy.State is null || commitment.Policy.State.Equals(earlier.ExporterState));
 
     /// <summary>Whether a consent lets the goods of the transfer go to a state.</summary>
     public static bool Consents(RetransferConsent consent, ConsentToRetransfer commitment, Transfer transfer, CountryCode recipient, DateOnly asOf) =>
