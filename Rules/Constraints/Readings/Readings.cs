@@ -67,9 +67,10 @@ internal static class Readings
         (consent.EarlierTransfer is null || consent.EarlierTransfer == transfer.Earlier?.Id) &&
         consent.IssuedOn <= asOf;
 
-    /// <summary>Whether a state only holds the goods that a re-export takes out of it, and so needs no consent to receive them.</summary>
+    /// <summary>Whether a state only holds the goods that a re-export takes out of it, and so needs no consent to receive them. One whose consignee or end user gets them is no mere holder.</summary>
     public static bool IsHolder(Transfer transfer, CountryCode state) =>
-        transfer.Kind == TransferKind.Reexport && state.Equals(transfer.Earlier?.RecipientState);
+        transfer.Kind == TransferKind.Reexport && state.Equals(transfer.Earlier?.RecipientState) &&
+        !transfer.Parties.Any(party => party.Role >= PartyRole.UltimateConsignee && party.State.Equals(state));
 
     /// <summary>Whether a party receives as the state named by a commitment may expect: it belongs to it, or only forwards for the exporting state.</summary>
     public static bool IsExpected(Party party, EquatableArray<CountryCode> recipients, CountryCode? policyState) =>
