@@ -6,10 +6,12 @@ internal static class CertificateReading
     /// <summary>What is missing or wrong in the best certificate for a line; empty when one is complete.</summary>
     public static EquatableArray<string> Missing(Transfer transfer, TransferLine line, DateOnly asOf)
     {
+        // A complete certificate does not outweigh one beside it that names another end user or destination.
+        var disagreements = transfer.Documents.Certificates.Count < 2 ? [] : Disagreements(transfer, line).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         EquatableArray<string>? best = null;
         foreach (var certificate in transfer.Documents.Certificates)
         {
-            var missing = Check(certificate, transfer, line, asOf).ToEquatableArray();
+            var missing = Check(certificate, transfer, line, asOf).Concat(disagreements).ToEquatableArray();
             if (missing.Count == 0)
                 return missing;
 
@@ -20,6 +22,19 @@ internal static class CertificateReading
         }
 
         return best ?? ["the certificate itself"];
+    }
+
+    private static IEnumerable<string> Disagreements(Transfer transfer, TransferLine line)
+    {
+        foreach (var certificate in transfer.Documents.Certificates)
+        {
+            if (certificate.Lines.Count > 0 && !certificate.Lines.Contains(line.Id))
+                continue;
+            if (!IsEmpty(certificate.EndUser) && !Names(certificate.EndUser!, transfer.In(PartyRole.EndUser)))
+                yield return $"agreement among the certificates ({certificate} names '{certificate.EndUser}' as end user)";
+            if (certificate.FinalDestination is { } destination && !transfer.In(PartyRole.EndUser).Any(party => party.State.Equals(destination.State)))
+                yield return $"agreement among the certificates ({certificate} names {destination} as final destination)";
+        }
     }
 
     private static IEnumerable<string> Check(EndUseCertificate certificate, Transfer transfer, TransferLine line, DateOnly asOf)
@@ -66,9 +81,12 @@ internal static class CertificateReading
     {
         if (IsEmpty(named))
             yield return field;
-        else if (!parties.Any(party => PartyName.Normalize(party.Name) == PartyName.Normalize(named!)))
+        else if (!Names(named!, parties))
             yield return $"{field} as in the transfer (it names '{named}')";
     }
+
+    private static bool Names(string named, IEnumerable<Party> parties) =>
+        parties.Any(party => PartyName.Normalize(party.Name) == PartyName.Normalize(named));
 
     private static IEnumerable<string> CheckQuantity(EndUseCertificate certificate, Transfer transfer)
     {
