@@ -1,6 +1,6 @@
 namespace ExportPolicy.Rules;
 
-/// <summary>Evidence says that goods under an allowance go on to a state that the allowance does not name.</summary>
+/// <summary>Evidence says that goods under an allowance go on to a state that the allowance does not name, or that the named end user is none.</summary>
 [Name(Id)]
 [Priority(Stratum.Constraint)]
 internal sealed class AllowanceContradicted : Rule
@@ -20,17 +20,20 @@ internal sealed class AllowanceContradicted : Rule
         When()
             .Match(() => transfer)
             .Match(() => allowance)
-            .Match(() => claims, c => c.Policy == allowance.Policy, c => Contradicts(c, allowance))
+            .Match(() => claims, c => c.Policy == allowance.Policy, c => Contradicts(c, allowance, transfer))
             .Match(() => goods, g => Readings.IsAbout(allowance, transfer, g));
 
         Then()
             .Do(ctx => ctx.TryInsert(Found(allowance, claims, goods)));
     }
 
-    private static bool Contradicts(WeighedClaims claims, Allowance allowance) =>
-        !claims.Denied && claims.Proposition.Kind == PropositionKind.GoesOnTo && !allowance.Recipients.Contains(claims.State!);
+    private static bool Contradicts(WeighedClaims claims, Allowance allowance, Transfer transfer) => claims.Denied
+        ? transfer.In(PartyRole.EndUser).Any(party => allowance.Recipients.Contains(party.State) && Readings.Contradicts(claims, party.State))
+        : claims.Proposition.Kind == PropositionKind.GoesOnTo && !allowance.Recipients.Contains(claims.State!);
 
-    private static Finding Found(Allowance allowance, WeighedClaims claims, ClassifiedLine goods) =>
-        Info.ByLevel(claims.Level, allowance.Policy, allowance, goods.Line.Id, "{0} is allowed to {1}, but is said to go on to {2}: {3}, {4}.",
+    private static Finding Found(Allowance allowance, WeighedClaims claims, ClassifiedLine goods) => claims.Denied
+        ? Info.ByLevel(claims.Level, allowance.Policy, allowance, goods.Line.Id, "{0}: {1} is said not to be the end user: {2}, {3}.",
+            goods, claims.State!, claims, KnowledgeLevels.Of(claims.Level))
+        : Info.ByLevel(claims.Level, allowance.Policy, allowance, goods.Line.Id, "{0} is allowed to {1}, but is said to go on to {2}: {3}, {4}.",
             goods, string.Join(", ", allowance.Recipients), claims.State!, claims, KnowledgeLevels.Of(claims.Level));
 }
