@@ -80,7 +80,7 @@ internal static class Readings
     /// <summary>Whether weighed claims contradict the premise that a state is the end user.</summary>
     public static bool Contradicts(WeighedClaims claims, CountryCode endUser) =>
         claims.Denied
-            ? claims.Proposition.Kind == PropositionKind.EndUserIs && endUser.Equals(claims.State)
+            ? claims.Proposition.Kind is PropositionKind.EndUserIs or PropositionKind.GoesOnTo && endUser.Equals(claims.State)
             : claims.Proposition.Kind == PropositionKind.GoesOnTo && !endUser.Equals(claims.State);
 
     /// <summary>Whether weighed claims say that the goods reach one of the states.</summary>
