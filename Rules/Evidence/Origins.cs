@@ -5,7 +5,7 @@ namespace ExportPolicy.Rules;
 /// <param name="Echoes">The claims that repeat it, directly or through others, in the order of their ids.</param>
 public sealed record Origin(Claim Root, EquatableArray<Claim> Echoes)
 {
-    /// <summary>The key by which institutions are told apart: the institution, else the speaker, else "unattributed".</summary>
+    /// <summary>The name by which institutions are told apart: the institution, else the speaker, else "unattributed".</summary>
     internal string InstitutionKey { get; } = PartyName.Normalize(Root.Institution?.Name ?? Root.Speaker ?? "unattributed");
 
     /// <inheritdoc/>

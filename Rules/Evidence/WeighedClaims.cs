@@ -20,8 +20,8 @@ public sealed class WeighedClaims : IEquatable<WeighedClaims>
         Origins = origins;
         Opposing = opposing;
         Document = document;
-        Institutions = origins.Select(origin => origin.InstitutionKey).Distinct(StringComparer.Ordinal).Count();
-        OpposingInstitutions = opposing.Select(origin => origin.InstitutionKey).Distinct(StringComparer.Ordinal).Count();
+        Institutions = ExportPolicy.Rules.Institutions.Count(origins);
+        OpposingInstitutions = ExportPolicy.Rules.Institutions.Count(opposing);
     }
 
     /// <summary>The policy whose table was used.</summary>

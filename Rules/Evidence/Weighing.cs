@@ -94,12 +94,8 @@ internal sealed class Weighing
     {
         foreach (var condition in conditions)
         {
-            var institutions = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var origin in origins)
-            {
-                if (Counts(condition, origin.Root) && institutions.Add(origin.InstitutionKey) && institutions.Count >= condition.Institutions)
-                    return true;
-            }
+            if (Institutions.Count(origins.Where(origin => Counts(condition, origin.Root))) >= condition.Institutions)
+                return true;
         }
 
         return false;
