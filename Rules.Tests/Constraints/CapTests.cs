@@ -1,0 +1,27 @@
+namespace ExportPolicy.Rules.Tests;
+
+/// <summary>What counts under a cap.</summary>
+public class CapTests
+{
+    private static readonly Policy Capped = TestPolicy.Read("""
+        id: capped
+        version: "1"
+        state: KR
+        issuer: Test
+        effective: { from: 2022-01-01, time-zone: "+09:00" }
+        standard: knowledge
+        commitments:
+          - { id: cap, kind: quantity-cap, recipients: [US], goods: lethal, cap: { amount: 120, unit: rounds }, source: { title: T, publisher: P, date: 2022-01-01, quote: q } }
+        """);
+
+    [Theory]
+    [InlineData("cap", "US", Outcome.Referred)]
+    [InlineData(null, "US", Outcome.Referred)]
+    [InlineData(null, "PL", Outcome.Permitted)]
+    [InlineData("another", "US", Outcome.Permitted)]
+    public void EarlierTransfer_CountsUnderTheCap_UnlessItIsKnownToBeUnderAnother(string? commitment, string recipient, Outcome expected) =>
+        With(A.Transfer(), new EarlierTransfer("T-0", A.Country("KR"), A.Country(recipient), commitment, new Quantity(50, "rounds"))).Comes(expected, expected);
+
+    private static Assessment With(Transfer transfer, params EarlierTransfer[] earlier) =>
+        Assess.With(transfer, new Evidence(priorTransfers: earlier), policies: [Assess.Korean, Capped]);
+}
