@@ -22,6 +22,19 @@ public class CapTests
     public void EarlierTransfer_CountsUnderTheCap_UnlessItIsKnownToBeUnderAnother(string? commitment, string recipient, Outcome expected) =>
         With(A.Transfer(), new EarlierTransfer("T-0", A.Country("KR"), A.Country(recipient), commitment, new Quantity(50, "rounds"))).Comes(expected, expected);
 
+    [Fact]
+    public void QuantitiesBeyondAllNumbers_AreOverEveryLimit()
+    {
+        var most = new Quantity(decimal.MaxValue, "rounds");
+        var transfer = A.Transfer(lines: [A.Line("1", quantity: most), A.Line("2", quantity: most)], endUse: new EndUse("own use", new Quantity(5, "rounds")));
+        var assessment = With(transfer, new EarlierTransfer("T-0", A.Country("KR"), A.Country("US"), "cap", most), new EarlierTransfer("T-9", A.Country("KR"), A.Country("US"), "cap", most));
+
+        assessment.Comes(Outcome.Referred, Outcome.Referred);
+        assessment.Single("quantity-over-cap");
+        Assert.NotEmpty(assessment.Of("quantity-out-of-proportion"));
+        Assert.All(assessment.Of("certificate-required"), finding => Assert.False(finding.Obligation!.Met));
+    }
+
     private static Assessment With(Transfer transfer, params EarlierTransfer[] earlier) =>
         Assess.With(transfer, new Evidence(priorTransfers: earlier), policies: [Assess.Korean, Capped]);
 }

@@ -31,7 +31,7 @@ internal sealed class QuantityOutOfProportion : Rule
         foreach (var line in transfer.Lines)
         {
             if (line.Quantity is { } quantity && string.Equals(quantity.Unit, requirement.Unit, StringComparison.OrdinalIgnoreCase))
-                total += quantity.Amount;
+                total = Quantity.Sum(total, quantity.Amount);
         }
 
         return total - requirement.Amount;

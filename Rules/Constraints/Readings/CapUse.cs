@@ -18,7 +18,7 @@ internal sealed record CapUse(Quantity? Total, decimal Earlier, string? Unknown)
         {
             if (Amount(prior.Quantity, cap) is not { } amount)
                 return new CapUse(null, earlier, $"the quantity of {prior} is not known in {cap.Cap.Unit}");
-            earlier += amount;
+            earlier = Quantity.Sum(earlier, amount);
         }
 
         var total = earlier;
@@ -26,7 +26,7 @@ internal sealed record CapUse(Quantity? Total, decimal Earlier, string? Unknown)
         {
             if (Amount(line.Line.Quantity, cap) is not { } amount)
                 return new CapUse(null, earlier, $"the quantity of {line.Line} is not known in {cap.Cap.Unit}");
-            total += amount;
+            total = Quantity.Sum(total, amount);
         }
 
         return new CapUse(new Quantity(total, cap.Cap.Unit), earlier, null);

@@ -107,7 +107,7 @@ internal static class CertificateReading
                 yield break;
             }
 
-            total += quantity.Amount;
+            total = Quantity.Sum(total, quantity.Amount);
         }
 
         if (total > covered.Amount)
