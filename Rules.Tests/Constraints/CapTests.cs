@@ -35,6 +35,14 @@ public class CapTests
         Assert.All(assessment.Of("certificate-required"), finding => Assert.False(finding.Obligation!.Met));
     }
 
+    [Fact]
+    public void QuantityALittleOverTheCap_LooksDifferentFromIt()
+    {
+        var assessment = With(A.Transfer(lines: [A.Line(quantity: new Quantity(120.0004m, "rounds"))]));
+
+        Assert.StartsWith("120.0004 rounds under a cap of 120 rounds", assessment.Single("quantity-over-cap").Describe(), StringComparison.Ordinal);
+    }
+
     private static Assessment With(Transfer transfer, params EarlierTransfer[] earlier) =>
         Assess.With(transfer, new Evidence(priorTransfers: earlier), policies: [Assess.Korean, Capped]);
 }

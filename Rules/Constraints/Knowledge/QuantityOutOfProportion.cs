@@ -38,5 +38,5 @@ internal sealed class QuantityOutOfProportion : Rule
     }
 
     private static Finding Found(Policy policy, Transfer transfer) =>
-        Info.ByLevel(KnowledgeLevel.Suspicion, policy, null, null, "The goods exceed the {0} that the declared end use needs by {1:#,##0.###}.", transfer.EndUse!.Requirement!, Excess(transfer));
+        Info.ByLevel(KnowledgeLevel.Suspicion, policy, null, null, "The goods exceed the {0} that the declared end use needs by {1:#,##0.############################}.", transfer.EndUse!.Requirement!, Excess(transfer));
 }
