@@ -39,7 +39,7 @@ public sealed class PolicyEngine
         ArgumentNullException.ThrowIfNull(evidence);
         var now = _time.GetUtcNow();
         var question = new Question(asOf ?? transfer.Date, knownAt ?? LatestDay(now));
-        var given = acknowledgements.ToEquatableArray();
+        var given = Require.List(acknowledgements, "The acknowledgements");
 
         var facts = new CaseFacts(transfer, evidence, question, _reference);
         var selection = _index.Select(transfer, facts.States, question.AsOf);
