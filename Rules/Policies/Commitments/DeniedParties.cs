@@ -16,7 +16,7 @@ public sealed class DeniedParties : Commitment
             foreach (var identifier in party.Identifiers)
                 _byIdentifier.TryAdd(identifier.Trim(), party);
             foreach (var name in party.Names)
-                _byName.TryAdd(PartyName.Normalize(name), party);
+                _byName.TryAdd(PartyName.Skeleton(name), party);
         }
     }
 
@@ -44,13 +44,13 @@ public sealed class DeniedParties : Commitment
         return _byIdentifier.GetValueOrDefault(identifier.Trim());
     }
 
-    /// <summary>Finds the entry that bears a name; case, accents, punctuation and legal form do not matter.</summary>
+    /// <summary>Finds the entry that bears a name; case, accents, punctuation, legal form and look-alike letters do not matter.</summary>
     /// <param name="name">The name.</param>
     /// <returns>The first such entry; null where there is none.</returns>
     public DeniedParty? FindByName(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return _byName.GetValueOrDefault(PartyName.Normalize(name));
+        return _byName.GetValueOrDefault(PartyName.Skeleton(name));
     }
 
     // The entry that an identifier of the party names; null where there is none.
