@@ -31,7 +31,7 @@ internal sealed class LicenceRequired : Rule
         ObligationReading.Terms(commitment, ObligationKind.Licence, goods).Select(term =>
         {
             var authority = term.Authority ?? "the licensing authority";
-            var licence = transfer.Documents.Licences.FirstOrDefault(licence =>
+            var licence = transfer.Documents.Licences.OrderBy(licence => licence.Number, StringComparer.Ordinal).FirstOrDefault(licence =>
                 (term.Authority is null || string.Equals(licence.Authority, term.Authority, StringComparison.OrdinalIgnoreCase)) &&
                 licence.Covers(goods.Line.Id, question.AsOf));
             return licence is not null

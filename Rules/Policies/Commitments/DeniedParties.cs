@@ -53,17 +53,9 @@ public sealed class DeniedParties : Commitment
         return _byName.GetValueOrDefault(PartyName.Skeleton(name));
     }
 
-    // The entry that an identifier of the party names; null where there is none.
-    internal DeniedParty? ByIdentifier(Party party)
-    {
-        foreach (var identifier in party.Identifiers)
-        {
-            if (FindByIdentifier(identifier) is { } entry)
-                return entry;
-        }
-
-        return null;
-    }
+    // The entry that an identifier of the party names, the first by id where several are named; null where there is none.
+    internal DeniedParty? ByIdentifier(Party party) =>
+        party.Identifiers.Select(FindByIdentifier).OfType<DeniedParty>().MinBy(entry => entry.Id, StringComparer.Ordinal);
 }
 
 /// <summary>An entry of a list of denied parties.</summary>
