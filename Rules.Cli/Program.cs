@@ -1,1 +1,3 @@
-return 0;
+using ExportPolicy.Rules.Cli;
+
+return await CommandLine.RunAsync(args, Terminal.OfProcess());

@@ -1,5 +1,5 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 
 namespace ExportPolicy.Rules.Engine;
 
@@ -39,9 +39,6 @@ internal sealed class Aliases
         IReadOnlyList<ParameterExpression> parameters,
         ParameterExpression[] arguments) : ExpressionVisitor
     {
-        [return: NotNullIfNotNull(nameof(node))]
-        public override Expression? Visit(Expression? node) => base.Visit(node);
-
         protected override Expression VisitMember(MemberExpression node) =>
             IsCaptured(node) && variables.TryGetValue(node.Member.Name, out var variable) && node.Type.IsAssignableFrom(variable.Type)
                 ? variable
@@ -67,6 +64,6 @@ internal sealed class Aliases
         };
 
         private static bool IsClosure(Type type) =>
-            type.IsDefined(typeof(System.Runtime.CompilerServices.CompilerGeneratedAttribute), inherit: false);
+            type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false);
     }
 }

@@ -50,9 +50,9 @@ internal sealed class BranchCompiler
         var body = Inside(level: 0, exhausted);
         int firstAction = _code.Steps.Count - _rule.Actions.Count;
 
-        // Aliases of other alternatives have no value here; the actions may mention them all the same.
-        var foreign = _rule.Actions.SelectMany(Variables.In).Distinct()
-            .Where(variable => variable != _rule.Context && !_levels.ContainsKey(variable));
+        // Aliases of other alternatives have no value here; later conditions and actions may mention them all the same.
+        var foreign = _rule.Branches.SelectMany(branch => branch).OfType<Binder>().Select(binder => binder.Variable).Distinct()
+            .Where(variable => !_levels.ContainsKey(variable));
         var advance = Expression.Lambda<Advance>(
             Expression.Block(
                 [.. _code.Variables, .. foreign, _rule.Context],

@@ -63,7 +63,7 @@ internal sealed class CodeContext(FactSlots slots)
         _steps.Add(expression);
         return Expression.Block(
             Expression.Assign(Expression.Property(State, nameof(BranchState.At)), Expression.Constant(_steps.Count - 1)),
-            expression);
+            ClosedLambdas.Compile(expression));
     }
 
     public Expression Require(Expression condition, LabelTarget otherwise) =>

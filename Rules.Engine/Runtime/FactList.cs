@@ -9,17 +9,3 @@ internal abstract class FactList
 
     public abstract FactList NewEmpty();
 }
-
-internal sealed class FactList<T> : FactList
-{
-    public T[] Items = [];
-
-    public override void Add(object fact)
-    {
-        if (Count == Items.Length)
-            Array.Resize(ref Items, Math.Max(4, 2 * Count));
-        Items[Count++] = (T)fact;
-    }
-
-    public override FactList NewEmpty() => new FactList<T>();
-}

@@ -8,7 +8,9 @@ internal abstract class SortKeys
     /// <summary>The elements in the order of their keys; equal ones stay in order.</summary>
     public static T[] Sort<T>(T[] elements, SortKeys[] keys)
     {
-        int[] order = [.. Enumerable.Range(0, elements.Length)];
+        int[] order = new int[elements.Length];
+        for (int i = 0; i < order.Length; i++)
+            order[i] = i;
         Array.Sort(order, (left, right) =>
         {
             foreach (var key in keys)
@@ -21,18 +23,5 @@ internal abstract class SortKeys
             return left.CompareTo(right);
         });
         return Array.ConvertAll(order, position => elements[position]);
-    }
-}
-
-internal sealed class SortKeys<TKey>(bool descending) : SortKeys
-{
-    private readonly List<TKey> _keys = [];
-
-    public void Add(TKey key) => _keys.Add(key);
-
-    protected override int Compare(int left, int right)
-    {
-        int result = Comparer<TKey>.Default.Compare(_keys[left], _keys[right]);
-        return descending ? -result : result;
     }
 }

@@ -104,6 +104,32 @@ public sealed class PolicySetTests
         DeniedParties Load() => Assert.IsType<DeniedParties>(Assert.Single(Assert.Single(PolicySet.Load(file).Policies).Commitments));
     }
 
+    [Theory]
+    [InlineData("Öl & Gas Trading Co., Ltd.", "ol and gas trading", true)]
+    [InlineData("O.O.O. \"Łódź-Export\"", "LODZ EXPORT", true)]
+    [InlineData("Société  Générale   S.A.", "Societe Generale", true)]
+    [InlineData("Cafe\u0301 GmbH", "CAFÉ", true)]
+    [InlineData("L'Oréal Inc", "Loreal Corporation", true)]
+    [InlineData("대한 무역 Co., Ltd.", "대한 무역", true)]
+    [InlineData("AG", "AG", true)]
+    [InlineData("AG", "SA", false)]
+    [InlineData("Alpha Trading", "Alpha Trade", false)]
+    public void FindByName_OtherSpelling_FindsTheSameName(string listed, string written, bool found)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("list.yaml", PolicyText.List("Nobody").Replace("\"Nobody\"", $"'{listed.Replace("'", "''", StringComparison.Ordinal)}'", StringComparison.Ordinal));
+        var file = folder.Write("a.yaml", PolicyText.With("""
+            - id: denied
+              kind: denied-party
+              list: list.yaml
+              source: {title: List, publisher: Ministry, date: 2022-11-11, unquoted: a list}
+            """));
+
+        var denied = Assert.IsType<DeniedParties>(Assert.Single(Assert.Single(PolicySet.Load(file).Policies).Commitments));
+
+        Assert.Equal(found, denied.FindByName(written) is not null);
+    }
+
     [Fact]
     public void WithParameters_OtherParameters_ChangesOnlyParametersAndDigest()
     {

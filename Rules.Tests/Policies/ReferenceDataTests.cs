@@ -57,6 +57,20 @@ public sealed class ReferenceDataTests
     }
 
     [Fact]
+    public void Classify_Line_AllocatesTheResultOnly()
+    {
+        EquatableArray<ControlCode> codes = [ControlCode.Parse("ML6.b.1.a"), ControlCode.Parse("USML VII(a)(1)")];
+        var data = ReferenceData.Shipped;
+        data.Classify(codes);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 1_000; i++)
+            data.Classify(codes);
+
+        Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / 1_000, 0, 64);
+    }
+
+    [Fact]
     public void Classify_NoCode_IsRefused() => Assert.Throws<ArgumentException>(() => ReferenceData.Shipped.Classify([]));
 
     [Fact]

@@ -78,7 +78,7 @@ public sealed class Finding : IEquatable<Finding>
     /// <param name="audience">For whom. The applicant is told what to do, not what is known.</param>
     /// <returns>A sentence.</returns>
     public string Describe(Audience audience = Audience.Internal) =>
-        audience == Audience.Applicant && Basis == Basis.Knowledge
+        audience == Audience.Applicant && Rule.IsConfidential
             ? Rule.ForApplicant
             : string.Format(CultureInfo.InvariantCulture, Text, [.. Facts]);
 

@@ -8,6 +8,7 @@ namespace ExportPolicy.Rules;
 /// <param name="Policies">Ids of policies, or paths of policy files relative to the case file; empty for every policy in force.</param>
 /// <param name="Acknowledgements">Premise gaps that a person has acknowledged.</param>
 /// <param name="Expectations">What the case is expected to come to; decides nothing.</param>
+/// <param name="Title">What the case is about, in a few words; null where the file does not say.</param>
 public sealed record Case(
     Transfer Transfer,
     Evidence Evidence,
@@ -15,7 +16,8 @@ public sealed record Case(
     DateOnly? KnownAt,
     EquatableArray<string> Policies,
     EquatableArray<Acknowledgement> Acknowledgements,
-    EquatableArray<Expectation> Expectations);
+    EquatableArray<Expectation> Expectations,
+    string? Title = null);
 
 /// <summary>What a case is expected to come to.</summary>
 /// <param name="Parameters">Parameters of the policies that are set otherwise for this expectation, by their name in policy files; empty for the policies as they stand.</param>

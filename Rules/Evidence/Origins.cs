@@ -41,7 +41,10 @@ internal static class Origins
 
         var done = new HashSet<string>(StringComparer.Ordinal);
         foreach (var claim in claims)
-            CheckChain(claim, byId, done);
+        {
+            if (FindCircle(claim, byId, done) is { } circle)
+                throw new ArgumentException($"Claim '{circle[^1]}' is derived from itself through {string.Join(", ", circle.Select(id => $"'{id}'"))}; a chain of claims must end in a root.", nameof(claims));
+        }
     }
 
     /// <summary>The roots known on a day, with their echoes, in the order of the roots' ids.</summary>
@@ -68,7 +71,7 @@ internal static class Origins
         claim.PublishedOn <= knownAt && (claim.RetractedOn is not { } retracted || retracted > knownAt);
 
     // A chain as long as the list itself must not exhaust the stack, so both walks keep their own.
-    private static void CheckChain(Claim start, Dictionary<string, Claim> byId, HashSet<string> done)
+    private static List<string>? FindCircle(Claim start, Dictionary<string, Claim> byId, HashSet<string> done)
     {
         var path = new HashSet<string>(StringComparer.Ordinal);
         var stack = new Stack<(Claim Claim, bool Leaving)>([(start, false)]);
@@ -84,11 +87,13 @@ internal static class Origins
             if (done.Contains(step.Claim.Id))
                 continue;
             if (!path.Add(step.Claim.Id))
-                throw new ArgumentException($"Claim '{step.Claim.Id}' is derived from itself through {string.Join(", ", path.Select(id => $"'{id}'"))}; a chain of claims must end in a root.", nameof(start));
+                return [.. path, step.Claim.Id];
             stack.Push((step.Claim, true));
             foreach (var parent in step.Claim.DerivedFrom)
                 stack.Push((byId[parent], false));
         }
+
+        return null;
     }
 
     private static Dictionary<string, HashSet<string>> RootsOfEchoes(EquatableArray<Claim> claims)

@@ -15,7 +15,7 @@ public class GeneratedRuleSetTests
         Verify(Worlds.Growing);
 
     private static void Verify(Arbitrary<World> worlds) =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(worlds, world =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll(worlds, world =>
         {
             var expected = NaiveEvaluator.Run(world with { Facts = [.. world.Facts, .. world.Later] });
             var actual = Run(world);

@@ -5,6 +5,7 @@ namespace ExportPolicy.Rules;
 internal sealed class MapReader(YamlMap map, YamlErrors errors)
 {
     private readonly List<string> _asked = [];
+    private readonly Dictionary<string, YamlNode> _values = map.Entries.ToDictionary(entry => entry.Key.Value, entry => entry.Value, StringComparer.Ordinal);
 
     public YamlMap Map => map;
 
@@ -76,8 +77,11 @@ internal sealed class MapReader(YamlMap map, YamlErrors errors)
     /// <summary>Reports every key that nobody has asked for.</summary>
     public void Close()
     {
+        var missing = _asked.Where(asked => !Has(asked)).ToArray();
         foreach (var (key, value) in map.Entries)
         {
+            if (errors.IsFull)
+                return;
             if (!_asked.Contains(key.Value))
             {
                 errors.Add(
@@ -85,19 +89,10 @@ internal sealed class MapReader(YamlMap map, YamlErrors errors)
                     key.Column,
                     value.Path,
                     $"The key {key.Describe()} is unknown; expected {string.Join(", ", _asked.Distinct())}.",
-                    Nearest.Hint(key.Value, _asked.Where(asked => !Has(asked))) ?? "Remove it.");
+                    Nearest.Hint(key.Value, missing) ?? "Remove it.");
             }
         }
     }
 
-    private YamlNode? Find(string key)
-    {
-        foreach (var (name, value) in map.Entries)
-        {
-            if (name.Value == key)
-                return value;
-        }
-
-        return null;
-    }
+    private YamlNode? Find(string key) => _values.GetValueOrDefault(key);
 }

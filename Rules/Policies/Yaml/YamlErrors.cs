@@ -11,7 +11,8 @@ internal sealed class YamlErrors(string file)
 
     public bool Any => _errors.Count > 0;
 
-    public int Count => _errors.Count;
+    /// <summary>Whether nothing more is taken in, so that there is no point in looking for more.</summary>
+    public bool IsFull => _errors.Count > MostReported;
 
     public void Add(YamlNode node, string message, string? hint = null) => Add(node.Line, node.Column, node.Path, message, hint);
 

@@ -9,6 +9,7 @@ internal sealed class YamlFile
 {
     public const int LargestFile = 1024 * 1024;
     private const int DeepestNesting = 16;
+    private const int MostOpenBrackets = 200;
 
     private readonly YamlErrors _errors;
     private readonly Parser _parser;
@@ -25,6 +26,12 @@ internal sealed class YamlFile
         if (text.Length > LargestFile)
         {
             errors.Add(1, 1, "", $"The file has {text.Length} characters; expected at most {LargestFile}.", "Split it.");
+            return null;
+        }
+
+        if (!HasFewOpenBrackets(text))
+        {
+            errors.Add(1, 1, "", $"More than {MostOpenBrackets} brackets stand open at once; expected nesting of at most {DeepestNesting} levels.");
             return null;
         }
 
@@ -118,6 +125,24 @@ internal sealed class YamlFile
         }
 
         return entries;
+    }
+
+    // The scanner looks ahead over open brackets in time that grows with their square, before this class can count levels.
+    // Brackets in texts count as well: they come in pairs, and the limit leaves room for some that do not.
+    private static bool HasFewOpenBrackets(string text)
+    {
+        var open = 0;
+        foreach (var sign in text)
+        {
+            if (sign is '[' or '{')
+                open++;
+            else if (sign is ']' or '}' && open > 0)
+                open--;
+            if (open > MostOpenBrackets)
+                return false;
+        }
+
+        return true;
     }
 
     private void CheckPlainData(NodeEvent node, string path)

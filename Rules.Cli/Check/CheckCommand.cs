@@ -1,0 +1,52 @@
+using System.CommandLine;
+
+namespace ExportPolicy.Rules.Cli;
+
+/// <summary>The command <c>check</c>: its arguments and options.</summary>
+internal static class CheckCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var paths = new Argument<string[]>("PATH")
+        {
+            Description = "Case files (JSON), and folders whose *.json files are cases, with all folders below.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+
+        // A misspelt option must not be taken for a path: the cases would be decided without it.
+        paths.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-')))
+                result.AddError($"'{token.Value}' is no option of this command; see --help. For a file of that name write './{token.Value}'.");
+        });
+        var policies = new Option<string[]>("--policy")
+        {
+            Description = "The id of a shipped policy, or the path of a policy file (.yaml); may be given several times. Default: what the case names, else every shipped policy in force.",
+            HelpName = "id|path",
+        };
+        var asOf = CommonOptions.Day("--as-of", "The day whose policies and documents count. Default: the case's, else the date of the transfer.");
+        var knownAt = CommonOptions.Day("--known-at", "The day whose knowledge counts: what was published later is not seen. Default: the case's, else now.");
+        var format = CommonOptions.Format();
+        var reasons = new Option<string>("--reasons")
+        {
+            Description = "internal says everything; applicant says nothing of evidence.",
+            DefaultValueFactory = _ => "internal",
+            HelpName = "internal|applicant",
+        }.AcceptOnlyFromAmong("internal", "applicant");
+        var exitZero = new Option<bool>("--exit-zero") { Description = "Exit with 0 whatever the verdicts; errors still exit with 1." };
+
+        var command = new Command("check", "Decides cases.") { paths, policies, asOf, knownAt, format, reasons, exitZero };
+        command.SetAction((call, cancellation) => Task.FromResult(CheckRun.Run(
+            new CheckOptions(
+                call.GetRequiredValue(paths),
+                call.GetValue(policies) ?? [],
+                call.GetValue(asOf),
+                call.GetValue(knownAt),
+                call.GetValue(format) == CommonOptions.Json,
+                call.GetValue(reasons) == "applicant" ? Audience.Applicant : Audience.Internal,
+                call.GetValue(exitZero)),
+            terminal,
+            cancellation)));
+        return command;
+    }
+}

@@ -1,0 +1,125 @@
+namespace ExportPolicy.Rules.Cli;
+
+/// <summary>Runs the command <c>check</c>: decides every case that can be read, and reports what cannot.</summary>
+internal sealed class CheckRun
+{
+    private readonly CheckOptions _options;
+    private readonly Terminal _terminal;
+    private readonly ICheckReport _report;
+    private readonly CaseReader _reader = new();
+    private readonly EngineSource _engines;
+    private int _errors;
+    private int _worst = ExitCode.Permitted;
+
+    private CheckRun(CheckOptions options, Terminal terminal)
+    {
+        _options = options;
+        _terminal = terminal;
+        _engines = new EngineSource(terminal.Time);
+        _report = options.Json
+            ? new JsonReport(terminal.Out, options.Audience)
+            : new TextReport(new Page(terminal.Out, terminal.Colour), options.Audience);
+    }
+
+    public static int Run(CheckOptions options, Terminal terminal, CancellationToken cancellation) =>
+        new CheckRun(options, terminal).Run(cancellation);
+
+    private int Run(CancellationToken cancellation)
+    {
+        // A policy of the call that cannot be used is told once, not once for every case.
+        if (_options.Policies.Count == 0 || Try(() => _engines.For(_options.Policies, Environment.CurrentDirectory)))
+            DecideAll(cancellation);
+        _report.End();
+        return _errors > 0 ? ExitCode.Error : _options.ExitZero ? ExitCode.Permitted : _worst;
+    }
+
+    private void DecideAll(CancellationToken cancellation)
+    {
+        var done = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var path in _options.Paths)
+        {
+            IReadOnlyList<string> files = [];
+            Try(() => files = CaseFiles.Under(path));
+            foreach (var file in files)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (done.Add(Path.GetFullPath(file)))
+                    Try(() => Decide(file));
+            }
+        }
+    }
+
+    private void Decide(string file)
+    {
+        var read = _reader.Read(file);
+        var engine = _options.Policies.Count > 0 ? _engines.For(_options.Policies, Environment.CurrentDirectory) : EngineOf(read, file);
+        Assessment assessment;
+        try
+        {
+            assessment = engine.Assess(read.Transfer, read.Evidence, _options.AsOf ?? read.AsOf, _options.KnownAt ?? read.KnownAt, read.Acknowledgements);
+        }
+        catch (PolicyNotInForceException problem)
+        {
+            throw new InputException(new InputError(file, null, null, null, problem.Message));
+        }
+        catch (Exception problem)
+        {
+            // A fault in a rule must cost this case only, and must never look like a verdict.
+            throw new InputException(new InputError(file, null, null, null, $"The case was not decided, because of a fault in the rules: {problem.Message} Report it with the case."));
+        }
+
+        _worst = Math.Max(_worst, ExitCode.Of(assessment.Outcome));
+        _report.Add(new CheckedCase(file, read, assessment));
+    }
+
+    // The errors of a policy name the policy; whoever reads them must also learn which case was not decided.
+    private PolicyEngine EngineOf(Case read, string file)
+    {
+        try
+        {
+            return _engines.For(read.Policies, Path.GetDirectoryName(Path.GetFullPath(file))!);
+        }
+        catch (InputException problem)
+        {
+            throw new InputException([.. problem.Errors.Select(error => error with { File = file, Path = "$.policies" })]);
+        }
+        catch (PolicyLoadException problem)
+        {
+            var undecided = new InputError(file, null, null, "$.policies", "A policy of the case cannot be loaded, so the case is not decided; correct the errors that follow.");
+            throw new InputException([undecided, .. problem.Errors.Select(InputError.Of)]);
+        }
+    }
+
+    private bool Try(Action action)
+    {
+        try
+        {
+            action();
+            return true;
+        }
+        catch (CaseReadException problem)
+        {
+            Report(problem.Errors.Select(InputError.Of));
+        }
+        catch (PolicyLoadException problem)
+        {
+            Report(problem.Errors.Select(InputError.Of));
+        }
+        catch (InputException problem)
+        {
+            Report(problem.Errors);
+        }
+
+        return false;
+    }
+
+    private void Report(IEnumerable<InputError> errors)
+    {
+        foreach (var error in errors)
+        {
+            _errors++;
+            _terminal.Error.WriteLine(error);
+            _report.Add(error);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+namespace ExportPolicy.Rules.Cli;
+
+/// <summary>Writes what <c>check</c> comes to.</summary>
+internal interface ICheckReport
+{
+    /// <summary>A case was decided.</summary>
+    void Add(CheckedCase result);
+
+    /// <summary>Something could not be decided.</summary>
+    void Add(InputError error);
+
+    /// <summary>There is no more.</summary>
+    void End();
+}

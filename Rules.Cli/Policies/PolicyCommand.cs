@@ -1,0 +1,63 @@
+using System.CommandLine;
+
+namespace ExportPolicy.Rules.Cli;
+
+/// <summary>The commands <c>policy list</c> and <c>policy show</c>.</summary>
+internal static class PolicyCommand
+{
+    public static Command Create(Terminal terminal) => new("policy", "Lists and shows policies.") { List(terminal), Show(terminal) };
+
+    private static Command List(Terminal terminal)
+    {
+        var format = CommonOptions.Format();
+        var command = new Command("list", "Lists the shipped policies.") { format };
+        command.SetAction((call, _) =>
+        {
+            var policies = PolicySet.Shipped.Policies;
+            if (call.GetValue(format) == CommonOptions.Json)
+                PolicyJson.WriteList(terminal.Out, policies);
+            else
+                PolicyText.WriteList(terminal.Out, policies);
+            return Task.FromResult(0);
+        });
+        return command;
+    }
+
+    private static Command Show(Terminal terminal)
+    {
+        var name = new Argument<string>("POLICY") { Description = "The id of a shipped policy, or the path of a policy file (.yaml)." };
+        var format = CommonOptions.Format();
+        var command = new Command("show", "Shows a policy: its head, how it is read, and its commitments with their words and sources.") { name, format };
+        command.SetAction((call, _) => Task.FromResult(Show(call.GetRequiredValue(name), call.GetValue(format) == CommonOptions.Json, terminal)));
+        return command;
+    }
+
+    private static int Show(string name, bool json, Terminal terminal)
+    {
+        IReadOnlyList<InputError> errors;
+        try
+        {
+            foreach (var policy in PolicyNames.Find([name], Environment.CurrentDirectory).Policies)
+            {
+                if (json)
+                    PolicyJson.Write(terminal.Out, policy);
+                else
+                    PolicyText.Write(new Page(terminal.Out, terminal.Colour), policy);
+            }
+
+            return 0;
+        }
+        catch (PolicyLoadException problem)
+        {
+            errors = [.. problem.Errors.Select(InputError.Of)];
+        }
+        catch (InputException problem)
+        {
+            errors = problem.Errors;
+        }
+
+        foreach (var error in errors)
+            terminal.Error.WriteLine(error);
+        return ExitCode.Error;
+    }
+}

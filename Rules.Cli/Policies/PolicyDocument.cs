@@ -1,0 +1,16 @@
+namespace ExportPolicy.Rules.Cli;
+
+// The JSON of `policy list` and `policy show`; docs/cli.md describes every member. Null members are left out.
+
+internal sealed record PolicySummary(
+    string Id, string Version, string? State, string From, string? Until, string Standard, int CommitmentCount, string Origin);
+
+internal sealed record PolicyDocument(
+    PolicySummary Policy,
+    string Issuer,
+    string TimeZone,
+    string Digest,
+    IReadOnlyDictionary<string, string> Parameters,
+    IReadOnlyList<CommitmentDocument> Commitments);
+
+internal sealed record CommitmentDocument(string Id, string Kind, IReadOnlyDictionary<string, string> Terms, CitationDocument Source);

@@ -1,0 +1,14 @@
+namespace ExportPolicy.Rules.Cli;
+
+/// <summary>Writes all cases as one JSON object.</summary>
+internal sealed class JsonReport(TextWriter output, Audience audience) : ICheckReport
+{
+    private readonly List<CaseDocument> _cases = [];
+    private readonly List<InputError> _errors = [];
+
+    public void Add(CheckedCase result) => _cases.Add(CaseDocuments.Of(result, audience));
+
+    public void Add(InputError error) => _errors.Add(error);
+
+    public void End() => JsonText.Write(output, new CheckDocument(_cases, _errors), JsonText.Default.CheckDocument);
+}

@@ -1,0 +1,12 @@
+namespace ExportPolicy.Rules.Cli;
+
+/// <summary>How text stands out on a terminal, as ANSI codes.</summary>
+internal enum Style
+{
+    None = 0,
+    Bold = 1,
+    Dim = 2,
+    Red = 31,
+    Green = 32,
+    Yellow = 33,
+}

@@ -1,0 +1,197 @@
+using System.Text.Json.Nodes;
+
+namespace ExportPolicy.Rules.Tests.Cli;
+
+/// <summary>The command check: exit codes, what is decided, and what it says of broken input.</summary>
+public sealed class CheckTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("permitted", 0)]
+    [InlineData("referred", 2)]
+    [InlineData("denied", 3)]
+    public async Task Check_OneCase_ExitsWithItsVerdict(string outcome, int exit)
+    {
+        var file = _folder.Write("case.json", Json(outcome));
+
+        var run = await Run.Of("check", file);
+
+        Assert.Equal((exit, ""), (run.ExitCode, run.Error));
+        Assert.StartsWith($"{outcome.ToUpperInvariant()}  row-14: Shells to the United States\n", run.Out, StringComparison.Ordinal);
+        Assert.Equal(0, (await Run.Of("check", file, "--exit-zero")).ExitCode);
+        Assert.Equal(outcome, (string?)Parse(await Run.Of("check", file, "--format", "json"))["cases"]![0]!["outcome"]);
+    }
+
+    [Fact]
+    public async Task Check_Folder_DecidesEveryFileInOrderAndExitsWithTheWorst()
+    {
+        _folder.Write("b/case.json", CliCases.Permitted);
+        _folder.Write("a.JSON", CliCases.Denied);
+        _folder.Write("c/.hidden/case.json", CliCases.Referred);
+        _folder.Write("notes.txt", "no case");
+
+        var run = await Run.Of("check", _folder.Path, Path.Combine(_folder.Path, "a.JSON"));
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.EndsWith(
+            $"""
+            Summary: 3 cases, 1 denied, 1 referred, 1 permitted
+              DENIED    row-14 in {_folder.Path}/a.JSON
+              PERMITTED row-14 in {_folder.Path}/b/case.json
+              REFERRED  row-14 in {_folder.Path}/c/.hidden/case.json
+
+            """.ReplaceLineEndings("\n").Replace('/', Path.DirectorySeparatorChar),
+            Unwrapped(run.Out),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_BrokenFile_IsReportedAndOthersAreDecided()
+    {
+        var broken = _folder.Write("a.json", CliCases.Permitted.Replace("\"export\"", "\"exprot\"", StringComparison.Ordinal));
+        _folder.Write("b.json", CliCases.Denied);
+
+        var run = await Run.Of("check", _folder.Path, "--exit-zero");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith($"error: {broken}(4,", run.Error, StringComparison.Ordinal);
+        Assert.Contains("$.transfer.kind: 'exprot' is not known here", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("DENIED", run.Out, StringComparison.Ordinal);
+        Assert.Contains("Summary: 1 case, 1 denied, 1 error (see above)", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_BrokenFile_IsInTheErrorsOfJson()
+    {
+        var broken = _folder.Write("a.json", "{ \"transfer\": ");
+
+        var document = Parse(await Run.Of("check", broken, "--format", "json"));
+
+        Assert.Empty(document["cases"]!.AsArray());
+        var error = Assert.Single(document["errors"]!.AsArray())!;
+        Assert.Equal(broken, (string?)error["file"]);
+        Assert.Equal(1, (int)error["line"]!);
+        Assert.StartsWith("The file ends before its JSON is complete", (string?)error["message"], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nowhere", "There is no such file or folder; check the path.")]
+    [InlineData("empty", "The folder holds no case")]
+    public async Task Check_PathWithoutCases_IsAnError(string name, string message)
+    {
+        Directory.CreateDirectory(Path.Combine(_folder.Path, "empty"));
+
+        var run = await Run.Of("check", Path.Combine(_folder.Path, name));
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_PolicyNotInForce_IsAnError()
+    {
+        var file = _folder.Write("case.json", CliCases.Permitted);
+
+        var run = await Run.Of("check", file, "--policy", "kr-2024-06-20");
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Out));
+        Assert.Contains("'kr-2024-06-20' is not in force on 2022-11-11", run.Error, StringComparison.Ordinal);
+        Assert.Contains(file, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_UnknownPolicyOfTheCall_IsToldOnce()
+    {
+        _folder.Write("a.json", CliCases.Permitted);
+        _folder.Write("b.json", CliCases.Permitted);
+
+        var run = await Run.Of("check", _folder.Path, "--policy", "kr-1066");
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Out));
+        Assert.Equal("error: There is no shipped policy 'kr-1066'; run 'export-policy policy list' to see them, or give the path of a .yaml file.\n", run.Error);
+    }
+
+    [Fact]
+    public async Task Check_PolicyFileOfTheCase_CountsFromItsFolder()
+    {
+        File.Copy(Path.Combine(Repository.Root, "policies", "kr-2022-10-28.yaml"), Path.Combine(_folder.Path, "own.yaml"));
+        var found = _folder.Write("cases/a.json", CliCases.Edit(root => root["policies"] = new JsonArray("../own.yaml")));
+        var missing = _folder.Write("cases/b.json", CliCases.Edit(root => root["policies"] = new JsonArray("other.yaml")));
+
+        Assert.Equal(0, (await Run.Of("check", found)).ExitCode);
+
+        var run = await Run.Of("check", missing);
+        Assert.Equal((1, ""), (run.ExitCode, run.Out));
+        Assert.Contains($"{missing}: $.policies: A policy of the case cannot be loaded", run.Error, StringComparison.Ordinal);
+        Assert.Contains("other.yaml", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_KnownAtBeforePublication_DoesNotSeeTheClaims()
+    {
+        var file = _folder.Write("case.json", CliCases.Denied);
+
+        Assert.Equal(0, (await Run.Of("check", file, "--known-at", "2022-11-09")).ExitCode);
+        Assert.Contains("known at       2022-11-09", (await Run.Of("check", file, "--known-at", "2022-11-09")).Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--as-of", "11.11.2022", "'11.11.2022' is not a day; expected year, month and day such as 2022-11-11.")]
+    [InlineData("--format", "xml", "'xml'")]
+    [InlineData("--as-off", "2022-11-11", "'--as-off' is no option of this command; see --help.")]
+    public async Task Check_WrongOption_IsAnError(string option, string value, string message)
+    {
+        var run = await Run.Of("check", _folder.Write("case.json", CliCases.Permitted), option, value);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.DoesNotContain("PERMITTED", run.Out, StringComparison.Ordinal);
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_Interrupted_DecidesNoMoreAndSaysSo()
+    {
+        var run = await Run.Of(colour: false, new CancellationToken(canceled: true), "check", _folder.Write("case.json", CliCases.Permitted));
+
+        Assert.Equal(new Run(130, "", "export-policy: interrupted; what is not shown was not decided.\n"), run);
+    }
+
+    [Fact]
+    public async Task Check_OnATerminal_IsColoured()
+    {
+        var file = _folder.Write("case.json", CliCases.Denied);
+
+        Assert.StartsWith("\u001b[31mDENIED  \u001b[0mrow-14", (await Run.Of(colour: true, "check", file)).Out, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', (await Run.Of("check", file)).Out);
+    }
+
+    [Fact]
+    public async Task Check_TextWithTerminalControls_IsShownHarmlessly()
+    {
+        var file = _folder.Write("case.json", CliCases.Edit(root => root["title"] = "\u001b[2J\u202eDETTIMREP"));
+
+        Assert.StartsWith("PERMITTED  row-14: \\u{1b}[2J\\u{202e}DETTIMREP\n", (await Run.Of("check", file)).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_Text_StaysWithin100Columns()
+    {
+        var file = _folder.Write("case.json", CliCases.Edit(root => root["title"] = new string('x', 1_000)));
+
+        Assert.All((await Run.Of("check", file)).Out.Split('\n'), line => Assert.InRange(line.Length, 0, 100));
+    }
+
+    private static string Json(string outcome) => outcome switch
+    {
+        "permitted" => CliCases.Permitted,
+        "referred" => CliCases.Referred,
+        _ => CliCases.Denied,
+    };
+
+    private static JsonNode Parse(Run run) => JsonNode.Parse(run.Out)!;
+
+    private static string Unwrapped(string text) => text.Replace("\n            ", " ", StringComparison.Ordinal);
+}

@@ -1,0 +1,22 @@
+namespace ExportPolicy.Rules.Tests;
+
+/// <summary>Parts of the documentation that tests produce. A stale part fails; UPDATE_DOCS=1 writes it anew.</summary>
+internal static class GeneratedDoc
+{
+    /// <summary>Compares the part of a file between <c>&lt;!-- name --&gt;</c> and <c>&lt;!-- /name --&gt;</c> with what it should be.</summary>
+    public static void IsCurrent(string file, string part, string expected)
+    {
+        var path = Path.Combine(Repository.Root, file);
+        var text = File.ReadAllText(path);
+        var (open, close) = ($"<!-- {part} -->\n", $"<!-- /{part} -->");
+        var start = text.IndexOf(open, StringComparison.Ordinal);
+        var end = text.IndexOf(close, StringComparison.Ordinal);
+        Assert.True(start >= 0 && end > start, $"{file} has no part '{part}'.");
+
+        var current = text[..(start + open.Length)] + expected.ReplaceLineEndings("\n").TrimEnd('\n') + "\n" + text[end..];
+        if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1")
+            File.WriteAllText(path, current);
+        else
+            Assert.True(current == text, $"The part '{part}' of {file} is out of date; renew it with UPDATE_DOCS=1 dotnet test. It should read:\n{expected}");
+    }
+}
