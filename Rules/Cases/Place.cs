@@ -25,6 +25,9 @@ public sealed record Place
     /// <summary>The power in control where it is another than the recognised state; else null.</summary>
     public CountryCode? ControlledBy { get; }
 
+    /// <summary>The states that count for the place: the recognised one, and the power in control.</summary>
+    internal IEnumerable<CountryCode> States => ControlledBy is { } power ? [State, power] : [State];
+
     /// <summary>The territory of a country as a whole.</summary>
     /// <param name="country">The country.</param>
     /// <returns>The place.</returns>
