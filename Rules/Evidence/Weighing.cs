@@ -94,10 +94,13 @@ internal sealed class Weighing
     {
         foreach (var condition in conditions)
         {
-            var institutions = new HashSet<string>(StringComparer.Ordinal);
+            HashSet<string>? institutions = null;
             foreach (var origin in origins)
             {
-                if (Counts(condition, origin.Root) && institutions.Add(origin.InstitutionKey) && institutions.Count >= condition.Institutions)
+                if (!Counts(condition, origin.Root))
+                    continue;
+                institutions ??= new(StringComparer.Ordinal);
+                if (institutions.Add(origin.InstitutionKey) && institutions.Count >= condition.Institutions)
                     return true;
             }
         }
@@ -119,7 +122,7 @@ internal sealed class Weighing
             if (party.Role is PartyRole.Broker or PartyRole.Purchaser)
                 continue;
             if (root.Institution is { } institution &&
-                (party.State.Equals(institution.State) || PartyName.Normalize(party.Name) == PartyName.Normalize(institution.Name)))
+                (party.State.Equals(institution.State) || party.NameKey == institution.NameKey))
                 return true;
         }
 

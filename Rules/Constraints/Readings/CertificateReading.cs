@@ -64,9 +64,14 @@ internal static class CertificateReading
 
     private static IEnumerable<string> CheckName(string? named, string field, IEnumerable<Party> parties)
     {
-        if (IsEmpty(named))
+        if (string.IsNullOrWhiteSpace(named))
+        {
             yield return field;
-        else if (!parties.Any(party => PartyName.Normalize(party.Name) == PartyName.Normalize(named!)))
+            yield break;
+        }
+
+        var key = PartyName.Normalize(named);
+        if (!parties.Any(party => party.NameKey == key))
             yield return $"{field} as in the transfer (it names '{named}')";
     }
 

@@ -50,6 +50,9 @@ public sealed class DeniedParties : Commitment
         return _byName.GetValueOrDefault(PartyName.Normalize(name));
     }
 
+    // The entry that bears the name of the party; null where there is none.
+    internal DeniedParty? ByName(Party party) => _byName.GetValueOrDefault(party.NameKey);
+
     // The entry that an identifier of the party names; null where there is none.
     internal DeniedParty? ByIdentifier(Party party)
     {
