@@ -2,7 +2,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace ExportPolicy.Rules.Benchmarks;
 
-/// <summary>The same decision with more and more commitments in force that do not concern it.</summary>
+/// <summary>The same decision with more and more commitments in force that do not decide it.</summary>
 [MemoryDiagnoser]
 public class CommitmentBenchmarks
 {
@@ -11,7 +11,7 @@ public class CommitmentBenchmarks
     [Params(10, 100, 1_000)]
     public int Commitments { get; set; }
 
-    [Params(Spread.OnePolicy, Spread.OtherStates)]
+    [Params(Spread.OnePolicy, Spread.OtherStates, Spread.DeniedPartyLists)]
     public Spread Spread { get; set; }
 
     [GlobalSetup]

@@ -3,12 +3,16 @@ using System.Globalization;
 
 namespace ExportPolicy.Rules.Benchmarks;
 
-/// <summary>Ratios in half a minute, on a machine that does other things as well: candidates take turns, and the best turn of each counts.</summary>
+/// <summary>Ratios in a minute, on a machine that does other things as well: candidates take short turns, and the best turn of each counts.</summary>
 internal static class QuickRun
 {
-    private const int Turns = 15;
+    private const int Turns = 100;
+    private const int Batch = 20;
     private static readonly int[] Counts = [10, 100, 1_000];
-    private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1);
+
+    // Long enough for garbage to be collected several times, short enough to be left alone by other processes now and then.
+    private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(20);
 
     public static void PrintRatios()
     {
@@ -31,14 +35,21 @@ internal static class QuickRun
     private static Candidate WithCommitments(int count, Spread spread)
     {
         var engine = new PolicyEngine(ManyCommitments.Load(count, spread));
-        return new($"{count} commitments, {(spread == Spread.OnePolicy ? "one policy" : "other states")}", () => engine.Assess(Affair.Shells, Affair.Published, knownAt: Affair.KnownAt));
+        return new($"{count} commitments, {Words(spread)}", () => engine.Assess(Affair.Shells, Affair.Published, knownAt: Affair.KnownAt));
     }
+
+    private static string Words(Spread spread) => spread switch
+    {
+        Spread.OnePolicy => "one policy",
+        Spread.OtherStates => "other states",
+        _ => "all lists of denied parties",
+    };
 
     /// <summary>Measures candidates in turns and prints each as a multiple of the first.</summary>
     private static void Print(params Candidate[] candidates)
     {
         foreach (var candidate in candidates)
-            candidate.TakeTurn(5 * Turn);
+            candidate.TakeTurn(WarmUp);
         for (var turn = 0; turn < Turns; turn++)
         {
             foreach (var candidate in candidates)
@@ -67,9 +78,9 @@ internal static class QuickRun
             var start = Stopwatch.GetTimestamp();
             do
             {
-                for (var i = 0; i < 50; i++)
+                for (var i = 0; i < Batch; i++)
                     GC.KeepAlive(run());
-                runs += 50;
+                runs += Batch;
             }
             while (Stopwatch.GetElapsedTime(start) < length);
             Best = Math.Min(Best, (double)(Stopwatch.GetTimestamp() - start) / runs);

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ExportPolicy.Rules.Benchmarks;
 
-/// <summary>Where commitments stand that do not concern the case.</summary>
+/// <summary>What the commitments are that do not decide the case.</summary>
 public enum Spread
 {
     /// <summary>In one further policy of Korea, which has a say.</summary>
@@ -10,10 +10,13 @@ public enum Spread
 
     /// <summary>In policies of other states, ten in each, which have none.</summary>
     OtherStates,
+
+    /// <summary>In one further policy of Korea, and all of them lists of denied parties, against which every case is held: nothing to leave out.</summary>
+    DeniedPartyLists,
 }
 
 /// <summary>Writes policies with any number of commitments, of every kind, about states that have no part in the affair.</summary>
-/// <remarks>Each policy also has a list of denied parties, as long as the policy, and a commitment on retransfer: these concern every case in which the policy has a say.</remarks>
+/// <remarks>Each policy also has a list with as many denied parties as it has commitments, and a commitment on retransfer: these concern every case in which the policy has a say.</remarks>
 internal static class ManyCommitments
 {
     private static readonly string[] Affected = ["KR", "US", "UA"];
@@ -35,14 +38,18 @@ internal static class ManyCommitments
         var folder = Directory.CreateTempSubdirectory("export-policy-benchmarks-");
         try
         {
-            if (spread == Spread.OnePolicy)
+            switch (spread)
             {
-                Write(folder, "KR", 0, further);
-            }
-            else
-            {
-                for (var from = 0; from < further; from += 10)
-                    Write(folder, Others[from / 10], from, Math.Min(10, further - from));
+                case Spread.OnePolicy:
+                    Write(folder, "KR", 0, further, Mixed);
+                    break;
+                case Spread.DeniedPartyLists:
+                    Write(folder, "KR", 0, further, (_, state, _) => DeniedPartyList(state));
+                    break;
+                default:
+                    for (var from = 0; from < further; from += 10)
+                        Write(folder, Others[from / 10], from, Math.Min(10, further - from), Mixed);
+                    break;
             }
 
             return PolicySet.Load(folder.FullName).Plus([korean]);
@@ -53,7 +60,7 @@ internal static class ManyCommitments
         }
     }
 
-    private static void Write(DirectoryInfo folder, string state, int from, int count)
+    private static void Write(DirectoryInfo folder, string state, int from, int count, Func<int, string, string, string> body)
     {
         var lists = folder.CreateSubdirectory("lists");
         File.WriteAllText(Path.Combine(lists.FullName, $"{state}.yaml"), DeniedParties(count));
@@ -68,13 +75,15 @@ internal static class ManyCommitments
 
             """);
         for (var i = 0; i < count; i++)
-            text.AppendLine($"  - {{ id: c{i}, {Body(i, state, Others[(from + i) % Others.Length])}, source: {{ title: T, publisher: P, date: 2022-01-01, quote: q }} }}");
+            text.AppendLine($"  - {{ id: c{i}, {body(i, state, Others[(from + i) % Others.Length])}, source: {{ title: T, publisher: P, date: 2022-01-01, quote: q }} }}");
         File.WriteAllText(Path.Combine(folder.FullName, $"{state}.yaml"), text.ToString());
     }
 
-    private static string Body(int i, string state, string other) => i switch
+    private static string DeniedPartyList(string state) => $"kind: denied-party, list: lists/{state}.yaml";
+
+    private static string Mixed(int i, string state, string other) => i switch
     {
-        0 => $"kind: denied-party, list: lists/{state}.yaml",
+        0 => DeniedPartyList(state),
         1 => "kind: retransfer-consent, goods: lethal",
         _ => (i % 6) switch
         {

@@ -64,14 +64,9 @@ internal static class CertificateReading
 
     private static IEnumerable<string> CheckName(string? named, string field, IEnumerable<Party> parties)
     {
-        if (string.IsNullOrWhiteSpace(named))
-        {
+        if (IsEmpty(named))
             yield return field;
-            yield break;
-        }
-
-        var key = PartyName.Normalize(named);
-        if (!parties.Any(party => party.NameKey == key))
+        else if (!parties.Any(party => party.Name == named || party.NameKey == PartyName.Normalize(named!)))
             yield return $"{field} as in the transfer (it names '{named}')";
     }
 
