@@ -30,9 +30,9 @@ internal sealed class CaseFacts
     /// <summary>Every state that has a part in the case, declared or by evidence.</summary>
     public IEnumerable<CountryCode> States =>
         _transfer.Parties.Select(party => party.State)
-            .Concat(_transfer.Parties.SelectMany(party => StatesOf(party.Location)))
-            .Concat((_transfer.Route?.Legs ?? []).SelectMany(StatesOf))
-            .Concat(_transfer.Documents.Certificates.SelectMany(certificate => StatesOf(certificate.FinalDestination)))
+            .Concat(_transfer.Parties.SelectMany(party => party.Location.States))
+            .Concat((_transfer.Route?.Legs ?? []).SelectMany(leg => leg.States))
+            .Concat(_transfer.Documents.Certificates.SelectMany(certificate => certificate.FinalDestination?.States ?? []))
             .Concat(_transfer.Documents.StockPlans.Select(plan => plan.Beneficiary))
             .Concat(_transfer.Earlier is { } earlier ? [earlier.ExporterState, earlier.RecipientState] : Array.Empty<CountryCode>())
             .Concat(_weighing.States)
@@ -59,9 +59,6 @@ internal sealed class CaseFacts
 
         return facts;
     }
-
-    private static IEnumerable<CountryCode> StatesOf(Place? place) =>
-        place is null ? [] : place.ControlledBy is { } power ? [place.State, power] : [place.State];
 
     // A claim about a fund only makes it possible that the fund pays, unless the claim itself is known to be true.
     private IEnumerable<FundPurpose> Funds(Policy policy, List<WeighedClaims> weighed)

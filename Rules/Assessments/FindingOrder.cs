@@ -13,7 +13,7 @@ internal sealed class FindingOrder : IComparer<Finding>
     {
         if (x is null || y is null)
             return x is null ? (y is null ? 0 : -1) : 1;
-        var order = x.Effect.CompareTo(y.Effect);
+        var order = (int)x.Effect - (int)y.Effect;
         if (order == 0)
             order = string.CompareOrdinal(x.RuleId, y.RuleId);
         if (order == 0)

@@ -14,5 +14,8 @@ public sealed record Classification(Lethality Lethality, bool Listed, bool Consu
 public sealed record ClassifiedLine(TransferLine Line, Classification Classification)
 {
     /// <inheritdoc/>
+    public override int GetHashCode() => Line.GetHashCode();
+
+    /// <inheritdoc/>
     public override string ToString() => Line.ToString();
 }

@@ -53,5 +53,8 @@ public sealed record EndUseCertificate
     public bool UndertakesNoReexport { get; init; }
 
     /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Number, EndUser);
+
+    /// <inheritdoc/>
     public override string ToString() => $"end-use certificate {Number ?? "without number"}";
 }

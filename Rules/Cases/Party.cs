@@ -23,6 +23,7 @@ public sealed record Party
         ArgumentNullException.ThrowIfNull(state);
         Role = Require.Defined(role, "The role of a party");
         Name = Require.Text(name, "The name of a party");
+        NameKey = PartyName.Normalize(name);
         Kind = Require.Defined(kind, $"The kind of party '{name}'");
         State = state;
         Location = location ?? Place.Of(state);
@@ -54,6 +55,12 @@ public sealed record Party
 
     /// <summary>Whether the party is a government or its armed forces.</summary>
     public bool IsGovernment => Kind is PartyKind.Government or PartyKind.Military;
+
+    /// <summary>The name as it is compared with other names; see <see cref="PartyName"/>.</summary>
+    internal string NameKey { get; }
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override string ToString() => $"{Name} ({State})";

@@ -29,6 +29,9 @@ public sealed record Place
     /// <summary>Whether the place is a port of a state of which another power controls a part: the code of the port does not tell whether it lies there.</summary>
     public bool ControlIsUnclear { get; }
 
+    /// <summary>The states that count for the place: the recognised one, and the power in control.</summary>
+    internal IEnumerable<CountryCode> States => ControlledBy is { } power ? [State, power] : [State];
+
     /// <summary>The territory of a country as a whole.</summary>
     /// <param name="country">The country.</param>
     /// <returns>The place.</returns>

@@ -94,5 +94,8 @@ public sealed record Transfer
     public IEnumerable<Party> In(PartyRole role) => Parties.Where(party => party.Role == role);
 
     /// <inheritdoc/>
+    public override int GetHashCode() => Id.GetHashCode(StringComparison.Ordinal);
+
+    /// <inheritdoc/>
     public override string ToString() => $"transfer {Id}";
 }

@@ -49,5 +49,8 @@ public sealed record TransferLine
     public Lethality? DeclaredLethality { get; }
 
     /// <inheritdoc/>
+    public override int GetHashCode() => Id.GetHashCode(StringComparison.Ordinal);
+
+    /// <inheritdoc/>
     public override string ToString() => $"line {Id} ({Description})";
 }

@@ -109,5 +109,8 @@ public sealed record Claim
     public bool IsEcho => DerivedFrom.Count > 0;
 
     /// <inheritdoc/>
+    public override int GetHashCode() => Id.GetHashCode(StringComparison.Ordinal);
+
+    /// <inheritdoc/>
     public override string ToString() => $"claim {Id}";
 }

@@ -10,6 +10,7 @@ public sealed record Institution
     public Institution(string name, CountryCode? state = null)
     {
         Name = Require.Text(name, "The name of an institution");
+        NameKey = PartyName.Normalize(name);
         State = state;
     }
 
@@ -18,6 +19,9 @@ public sealed record Institution
 
     /// <summary>The state of which it is an organ; null for a private body.</summary>
     public CountryCode? State { get; }
+
+    /// <summary>The name as it is compared with other names; see <see cref="PartyName"/>.</summary>
+    internal string NameKey { get; }
 
     /// <inheritdoc/>
     public override string ToString() => State is null ? Name : $"{Name} ({State})";

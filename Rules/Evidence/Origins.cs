@@ -6,7 +6,7 @@ namespace ExportPolicy.Rules;
 public sealed record Origin(Claim Root, EquatableArray<Claim> Echoes)
 {
     /// <summary>The name by which institutions are told apart: the institution, else the speaker, else "unattributed".</summary>
-    internal string InstitutionKey { get; } = PartyName.Normalize(Root.Institution?.Name ?? Root.Speaker ?? "unattributed");
+    internal string InstitutionKey { get; } = Root.Institution?.NameKey ?? PartyName.Normalize(Root.Speaker ?? "unattributed");
 
     /// <inheritdoc/>
     public override string ToString() =>
@@ -50,20 +50,15 @@ internal static class Origins
     /// <summary>The roots known on a day, with their echoes, in the order of the roots' ids.</summary>
     public static List<Origin> KnownAt(EquatableArray<Claim> claims, DateOnly knownAt)
     {
+        var known = claims.Where(claim => IsVisible(claim, knownAt)).OrderBy(claim => claim.Id, StringComparer.Ordinal).ToList();
+        var echoes = EchoesByRoot(claims, known);
         var origins = new List<Origin>();
-        Dictionary<string, HashSet<string>>? rootsOf = null;
-        foreach (var claim in claims)
+        foreach (var claim in known)
         {
-            if (claim.IsEcho || !IsVisible(claim, knownAt))
-                continue;
-            rootsOf ??= RootsOfEchoes(claims);
-            var echoes = claims
-                .Where(echo => echo.IsEcho && IsVisible(echo, knownAt) && rootsOf[echo.Id].Contains(claim.Id))
-                .OrderBy(echo => echo.Id, StringComparer.Ordinal);
-            origins.Add(new Origin(claim, echoes.ToEquatableArray()));
+            if (!claim.IsEcho)
+                origins.Add(new Origin(claim, echoes.GetValueOrDefault(claim.Id).ToEquatableArray()));
         }
 
-        origins.Sort((a, b) => string.CompareOrdinal(a.Root.Id, b.Root.Id));
         return origins;
     }
 
@@ -96,28 +91,35 @@ internal static class Origins
         return null;
     }
 
-    private static Dictionary<string, HashSet<string>> RootsOfEchoes(EquatableArray<Claim> claims)
+    private static Dictionary<string, List<Claim>> EchoesByRoot(EquatableArray<Claim> claims, List<Claim> known)
     {
         var byId = claims.ToDictionary(claim => claim.Id, StringComparer.Ordinal);
-        var roots = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
-        foreach (var echo in claims.Where(claim => claim.IsEcho))
+        var echoes = new Dictionary<string, List<Claim>>(StringComparer.Ordinal);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var stack = new Stack<Claim>();
+        foreach (var echo in known.Where(claim => claim.IsEcho))
         {
-            var found = new HashSet<string>(StringComparer.Ordinal);
-            var seen = new HashSet<string>(StringComparer.Ordinal);
-            var stack = new Stack<string>(echo.DerivedFrom);
-            while (stack.TryPop(out var id))
+            seen.Clear();
+            stack.Push(echo);
+            while (stack.TryPop(out var claim))
             {
-                if (!seen.Add(id))
-                    continue;
-                if (!byId[id].IsEcho)
-                    found.Add(id);
-                foreach (var parent in byId[id].DerivedFrom)
-                    stack.Push(parent);
+                if (!claim.IsEcho)
+                    AddEcho(claim.Id, echo);
+                foreach (var parent in claim.DerivedFrom)
+                {
+                    if (seen.Add(parent))
+                        stack.Push(byId[parent]);
+                }
             }
-
-            roots[echo.Id] = found;
         }
 
-        return roots;
+        return echoes;
+
+        void AddEcho(string root, Claim echo)
+        {
+            if (!echoes.TryGetValue(root, out var list))
+                echoes.Add(root, list = []);
+            list.Add(echo);
+        }
     }
 }

@@ -94,7 +94,8 @@ internal sealed class Weighing
     {
         foreach (var condition in conditions)
         {
-            if (Institutions.Count(origins.Where(origin => Counts(condition, origin.Root))) >= condition.Institutions)
+            var counting = origins.Where(origin => Counts(condition, origin.Root));
+            if (condition.Institutions <= 1 ? counting.Any() : Institutions.Count(counting) >= condition.Institutions)
                 return true;
         }
 
@@ -115,7 +116,7 @@ internal sealed class Weighing
             if (party.Role is PartyRole.Broker or PartyRole.Purchaser)
                 continue;
             if (root.Institution is { } institution &&
-                (party.State.Equals(institution.State) || PartyName.Normalize(party.Name) == PartyName.Normalize(institution.Name)))
+                (party.State.Equals(institution.State) || party.NameKey == institution.NameKey))
                 return true;
         }
 

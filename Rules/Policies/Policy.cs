@@ -148,7 +148,7 @@ public sealed class Policy : IEquatable<Policy>
     public override bool Equals(object? obj) => Equals(obj as Policy);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Digest.GetHashCode(StringComparison.Ordinal);
+    public override int GetHashCode() => Id.GetHashCode(StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override string ToString() => $"policy {Id}";

@@ -38,7 +38,7 @@ internal sealed class PurposeBoundFunds : Rule
     private static Finding Found(Commitment commitment, FundPurpose fund, ClassifiedLine goods)
     {
         const string Text = "{0}: {1}, which buys for {2}, {3}; {4}.";
-        object[] facts = [goods, fund.Fund.Id, fund.State, fund.Confirmed ? "pays" : "may pay", KnowledgeLevels.Of(fund.Level), fund.Because];
+        EquatableArray<object> facts = [goods, fund.Fund.Id, fund.State, fund.Confirmed ? "pays" : "may pay", KnowledgeLevels.Of(fund.Level), fund.Because];
         return commitment is LethalAidBan ban
             ? Info.UnderBan(ban, goods, fund.Level, Findings.EffectOf(fund.Level, ban.Policy), Text, facts)
             : Info.ByLevel(fund.Level, commitment.Policy, commitment, goods.Line.Id, Text, facts);

@@ -86,7 +86,7 @@ internal static class CertificateReading
     }
 
     private static bool Names(string named, IEnumerable<Party> parties) =>
-        parties.Any(party => PartyName.Normalize(party.Name) == PartyName.Normalize(named));
+        parties.Any(party => party.Name == named || party.NameKey == PartyName.Normalize(named));
 
     private static IEnumerable<string> CheckQuantity(EndUseCertificate certificate, Transfer transfer)
     {

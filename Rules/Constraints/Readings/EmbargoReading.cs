@@ -46,7 +46,7 @@ internal static class EmbargoReading
     };
 
     private static bool IsTo(EquatableArray<CountryCode> targets, Transfer transfer) =>
-        Recipient.Of(transfer).Any(recipient => targets.Contains(recipient.State));
+        Recipient.Declared(transfer).Any(declared => targets.Contains(declared.State));
 
     private static bool IsFrom(EquatableArray<CountryCode> targets, Transfer transfer) =>
         IsOf(targets, transfer.Exporter) ||

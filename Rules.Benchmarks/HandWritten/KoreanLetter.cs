@@ -1,0 +1,149 @@
+namespace ExportPolicy.Rules.Benchmarks;
+
+/// <summary>The words of the policy over what is declared.</summary>
+internal static class KoreanLetter
+{
+    /// <summary>What must be in order whatever a policy says.</summary>
+    public static void CheckCase(Transfer transfer, List<KoreanGoods> goods, PlainFindings findings)
+    {
+        if (transfer.Route is null)
+        {
+            if (transfer.Kind != TransferKind.Intangible)
+                findings.Letter("route-not-declared", Effect.Refer, null, null);
+        }
+        else if (transfer.Route.Destination is not { } destination)
+        {
+            findings.Letter("route-unknown", Effect.Refer, null, null);
+        }
+        else if (!transfer.Parties.Any(party => party.Role is PartyRole.UltimateConsignee or PartyRole.EndUser && party.Location.State.Equals(destination.State)))
+        {
+            findings.Letter("route-not-to-end-user", Effect.Refer, null, null);
+        }
+
+        var controlled = GoesToControlledTerritory(transfer);
+        foreach (var line in goods)
+        {
+            if (controlled)
+                findings.Letter("controlled-territory", Effect.Refer, null, line.Id);
+            if (line.Line.Quantity is null)
+                findings.Letter("quantity-unknown", Effect.Refer, null, line.Id);
+            if (line.Classification.Lethality == Lethality.Unknown)
+                findings.Letter("unknown-lethality", Effect.Refer, null, line.Id);
+            if (line.Line.DeclaredLethality is { } declared && declared != line.Classification.Lethality)
+                findings.Letter("lethality-misdeclared", Effect.Refer, null, line.Id);
+        }
+    }
+
+    /// <summary>No lethal aid to Ukraine.</summary>
+    public static void CheckBan(Transfer transfer, KoreanGoods goods, HashSet<CountryCode> recipients, PlainFindings findings)
+    {
+        if (!goods.IsBanned)
+            return;
+        if (recipients.Contains(KoreanPolicy.UA))
+            findings.Letter("no-lethal-aid", Effect.Prohibit, KoreanPolicy.Ban, goods.Id);
+        if (transfer.Route is { } route && route.Legs.SkipLast(1).Any(leg => leg.State.Equals(KoreanPolicy.UA)))
+            findings.Letter("route-through-banned-state", Effect.Refer, KoreanPolicy.Ban, goods.Id);
+    }
+
+    /// <summary>Non-lethal aid to Ukraine, and arms to Poland.</summary>
+    public static void CheckAllowances(Transfer transfer, KoreanGoods goods, DateOnly asOf, PlainFindings findings)
+    {
+        if (goods.IsAid)
+        {
+            if (goods.Classification.Listed)
+                RequireLicence(KoreanPolicy.Aid);
+            if (EveryoneExpected(transfer, KoreanPolicy.UA))
+                findings.Letter("allowance-covers", Effect.Allow, KoreanPolicy.Aid, goods.Id);
+        }
+
+        if (goods.IsForPoland)
+        {
+            RequireCertificate(KoreanPolicy.Poland);
+            RequireLicence(KoreanPolicy.Poland);
+            if (EveryoneExpected(transfer, KoreanPolicy.PL))
+                findings.Letter("allowance-covers", Effect.Allow, KoreanPolicy.Poland, goods.Id);
+        }
+
+        if (goods.IsUnderPremise)
+        {
+            RequireCertificate(KoreanPolicy.Premise);
+            RequireLicence(KoreanPolicy.Premise);
+        }
+
+        void RequireCertificate(string commitment) =>
+            findings.Require("certificate-required", commitment, goods.Id, refers: !Papers.HasCertificate(transfer, goods.Id, asOf));
+
+        void RequireLicence(string commitment) =>
+            findings.Require("licence-required", commitment, goods.Id, refers: !Papers.HasLicence(transfer, goods.Id, asOf));
+    }
+
+    /// <summary>Ammunition under the premise that the United States is the end user.</summary>
+    public static void CheckPremise(Transfer transfer, KoreanGoods goods, PlainFindings findings)
+    {
+        if (!goods.IsUnderPremise)
+            return;
+        var named = false;
+        foreach (var party in transfer.Parties)
+        {
+            named |= party is { Role: PartyRole.EndUser, IsGovernment: true } && party.State.Equals(KoreanPolicy.US);
+            if (party.Role != PartyRole.Purchaser && !IsExpected(party, KoreanPolicy.US))
+                findings.Letter("premise-consignee", Effect.Prohibit, KoreanPolicy.Premise, goods.Id);
+            if (party.Role >= PartyRole.UltimateConsignee && party.State.Equals(KoreanPolicy.US) && !party.Location.State.Equals(KoreanPolicy.US))
+                findings.Letter("premise-location", Effect.Note, KoreanPolicy.Premise, goods.Id);
+        }
+
+        if (!named)
+            findings.Letter("premise-end-user", Effect.Refer, KoreanPolicy.Premise, goods.Id);
+        else if (EveryoneExpected(transfer, KoreanPolicy.US))
+            findings.Letter("premise-covers", Effect.Allow, KoreanPolicy.Premise, goods.Id);
+
+        // Delivery is to be verified, lots are to be marked, changes are to be notified.
+        for (var duty = 0; duty < 3; duty++)
+            findings.Require("duty-after-delivery", KoreanPolicy.Premise, goods.Id, refers: false);
+    }
+
+    /// <summary>Goods of Korean origin go on only with consent.</summary>
+    public static void CheckRetransfer(Transfer transfer, KoreanGoods goods, HashSet<CountryCode> recipients, DateOnly asOf, PlainFindings findings)
+    {
+        if (!goods.NeedsConsent)
+            return;
+        var earlier = transfer.Earlier!;
+        var consented = transfer.Documents.Consents
+            .Where(consent => consent.State.Equals(KoreanPolicy.KR) && consent.IssuedOn <= asOf && (consent.EarlierTransfer is null || consent.EarlierTransfer == earlier.Id))
+            .Select(consent => consent.Recipient)
+            .ToList();
+        var others = recipients.Where(state => transfer.Kind != TransferKind.Reexport || !state.Equals(earlier.RecipientState)).ToList();
+        if (others.Exists(state => !consented.Contains(state)))
+            findings.Letter("retransfer-without-consent", Effect.Prohibit, KoreanPolicy.Consent, goods.Id);
+        if (consented.Exists(state => others.TrueForAll(other => other.Equals(state))))
+            findings.Letter("consent-covers", Effect.Allow, KoreanPolicy.Consent, goods.Id);
+        if (goods.IsBanned && recipients.Contains(KoreanPolicy.UA))
+            findings.Letter("policy-owner-may-consent", Effect.Note, KoreanPolicy.Consent, goods.Id);
+    }
+
+    private static bool EveryoneExpected(Transfer transfer, CountryCode recipient)
+    {
+        foreach (var party in transfer.Parties)
+        {
+            if (!IsExpected(party, recipient))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsExpected(Party party, CountryCode recipient) =>
+        !party.Receives || party.State.Equals(recipient) || (party.Role == PartyRole.IntermediateConsignee && party.State.Equals(KoreanPolicy.KR));
+
+    private static bool GoesToControlledTerritory(Transfer transfer)
+    {
+        foreach (var party in transfer.Parties)
+        {
+            if (party.Receives && party.Location.ControlledBy is not null)
+                return true;
+        }
+
+        return (transfer.Route is { } route && route.Legs.Any(leg => leg.ControlledBy is not null)) ||
+               transfer.Documents.Certificates.Any(certificate => certificate.FinalDestination?.ControlledBy is not null);
+    }
+}

@@ -1,0 +1,90 @@
+namespace ExportPolicy.Rules.Benchmarks;
+
+/// <summary>Whether the papers that the policy asks for are there.</summary>
+internal static class Papers
+{
+    private const string Authority = "DAPA";
+
+    public static bool HasLicence(Transfer transfer, string line, DateOnly asOf)
+    {
+        foreach (var licence in transfer.Documents.Licences)
+        {
+            if (string.Equals(licence.Authority, Authority, StringComparison.OrdinalIgnoreCase) && licence.Covers(line, asOf))
+                return true;
+        }
+
+        return false;
+    }
+
+    public static bool HasCertificate(Transfer transfer, string line, DateOnly asOf)
+    {
+        foreach (var certificate in transfer.Documents.Certificates)
+        {
+            if (IsComplete(certificate, transfer, line, asOf))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsComplete(EndUseCertificate certificate, Transfer transfer, string line, DateOnly asOf) =>
+        Covers(certificate, line) &&
+        !string.IsNullOrWhiteSpace(certificate.Number) &&
+        certificate.IssuedOn <= asOf &&
+        (certificate.ExpiresOn is not { } last || asOf <= last) &&
+        !string.IsNullOrWhiteSpace(certificate.IssuingAuthority) &&
+        certificate.Authenticated &&
+        IsNamed(certificate.Exporter, PartyRole.Exporter, transfer) &&
+        IsNamed(certificate.EndUser, PartyRole.EndUser, transfer) &&
+        !string.IsNullOrWhiteSpace(certificate.SignatoryPosition) &&
+        certificate.OriginalSignature &&
+        !string.IsNullOrWhiteSpace(certificate.Contract) &&
+        !string.IsNullOrWhiteSpace(certificate.Goods) &&
+        CoversQuantity(certificate, transfer) &&
+        EndsWithEndUser(certificate, transfer) &&
+        !string.IsNullOrWhiteSpace(certificate.EndUse) &&
+        certificate.UndertakesNoReexport;
+
+    private static bool Covers(EndUseCertificate certificate, string line) => certificate.Lines.Count == 0 || certificate.Lines.Contains(line);
+
+    private static bool IsNamed(string? name, PartyRole role, Transfer transfer)
+    {
+        if (string.IsNullOrWhiteSpace(name))
+            return false;
+        foreach (var party in transfer.Parties)
+        {
+            if (party.Role == role && Names.AreSame(party.Name, name))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool CoversQuantity(EndUseCertificate certificate, Transfer transfer)
+    {
+        if (certificate.Quantity is not { } covered)
+            return false;
+        var total = 0m;
+        foreach (var line in transfer.Lines)
+        {
+            if (line.Quantity is not { } quantity || !Covers(certificate, line.Id))
+                continue;
+            if (!string.Equals(quantity.Unit, covered.Unit, StringComparison.OrdinalIgnoreCase))
+                return false;
+            total += quantity.Amount;
+        }
+
+        return total <= covered.Amount;
+    }
+
+    private static bool EndsWithEndUser(EndUseCertificate certificate, Transfer transfer)
+    {
+        foreach (var party in transfer.Parties)
+        {
+            if (party.Role == PartyRole.EndUser && party.State.Equals(certificate.FinalDestination?.State))
+                return true;
+        }
+
+        return false;
+    }
+}
