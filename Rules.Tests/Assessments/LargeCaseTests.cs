@@ -15,6 +15,16 @@ public class LargeCaseTests
         Assert.Equal(10_000, InTime(transfer, Evidence.None).Lines.Count(line => line.ByLetter == Outcome.Referred));
     }
 
+    [Fact]
+    public void Chain_OfTwentyThousandEchoes_IsOneOriginInTime()
+    {
+        var claims = Enumerable.Range(0, 20_000).Select(i => A.Claim($"c{i:00000}", A.GoesTo("UA"), from: i == 0 ? [] : [$"c{i - 1:00000}"]));
+
+        var weighed = Assert.Single(InTime(A.Transfer(), new Evidence(claims)).Weighed);
+
+        Assert.Equal(19_999, Assert.Single(weighed.Origins).Echoes.Count);
+    }
+
     private static Assessment InTime(Transfer transfer, Evidence evidence)
     {
         var watch = Stopwatch.StartNew();

@@ -51,14 +51,13 @@ internal static class Origins
     public static List<Origin> KnownAt(EquatableArray<Claim> claims, DateOnly knownAt)
     {
         var origins = new List<Origin>();
-        Dictionary<string, HashSet<string>>? rootsOf = null;
+        var repeating = Repeating(claims);
         foreach (var claim in claims)
         {
             if (claim.IsEcho || !IsVisible(claim, knownAt))
                 continue;
-            rootsOf ??= RootsOfEchoes(claims);
-            var echoes = claims
-                .Where(echo => echo.IsEcho && IsVisible(echo, knownAt) && rootsOf[echo.Id].Contains(claim.Id))
+            var echoes = EchoesOf(claim, repeating)
+                .Where(echo => IsVisible(echo, knownAt))
                 .OrderBy(echo => echo.Id, StringComparer.Ordinal);
             origins.Add(new Origin(claim, echoes.ToEquatableArray()));
         }
@@ -96,28 +95,41 @@ internal static class Origins
         return null;
     }
 
-    private static Dictionary<string, HashSet<string>> RootsOfEchoes(EquatableArray<Claim> claims)
+    // The claims that repeat a claim, by its id.
+    private static Dictionary<string, List<Claim>> Repeating(EquatableArray<Claim> claims)
     {
-        var byId = claims.ToDictionary(claim => claim.Id, StringComparer.Ordinal);
-        var roots = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
-        foreach (var echo in claims.Where(claim => claim.IsEcho))
+        var repeating = new Dictionary<string, List<Claim>>(StringComparer.Ordinal);
+        foreach (var echo in claims)
         {
-            var found = new HashSet<string>(StringComparer.Ordinal);
-            var seen = new HashSet<string>(StringComparer.Ordinal);
-            var stack = new Stack<string>(echo.DerivedFrom);
-            while (stack.TryPop(out var id))
+            foreach (var parent in echo.DerivedFrom)
             {
-                if (!seen.Add(id))
-                    continue;
-                if (!byId[id].IsEcho)
-                    found.Add(id);
-                foreach (var parent in byId[id].DerivedFrom)
-                    stack.Push(parent);
+                if (!repeating.TryGetValue(parent, out var list))
+                    repeating[parent] = list = [];
+                list.Add(echo);
             }
-
-            roots[echo.Id] = found;
         }
 
-        return roots;
+        return repeating;
+    }
+
+    private static List<Claim> EchoesOf(Claim root, Dictionary<string, List<Claim>> repeating)
+    {
+        var echoes = new List<Claim>();
+        if (!repeating.ContainsKey(root.Id))
+            return echoes;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var stack = new Stack<string>([root.Id]);
+        while (stack.TryPop(out var id))
+        {
+            foreach (var echo in repeating.GetValueOrDefault(id) ?? [])
+            {
+                if (!seen.Add(echo.Id))
+                    continue;
+                echoes.Add(echo);
+                stack.Push(echo.Id);
+            }
+        }
+
+        return echoes;
     }
 }
