@@ -25,6 +25,15 @@ public class LargeCaseTests
         Assert.Equal(19_999, Assert.Single(weighed.Origins).Echoes.Count);
     }
 
+    [Fact]
+    public void TwoThousandLines_WithACertificateEach_AreAssessedInTime()
+    {
+        var certificate = A.Certificate("Exporter of KR", "EndUser of US", "US");
+        var documents = new Documents(Enumerable.Range(0, 2_000).Select(i => certificate with { Number = $"EUC-{i}", Lines = [$"{i}"] }), [A.Licence()]);
+
+        InTime(A.Transfer(lines: Lines(2_000), documents: documents), Evidence.None).Comes(Outcome.Permitted, Outcome.Permitted);
+    }
+
     private static Assessment InTime(Transfer transfer, Evidence evidence)
     {
         var watch = Stopwatch.StartNew();
