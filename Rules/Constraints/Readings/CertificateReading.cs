@@ -6,10 +6,14 @@ internal static class CertificateReading
     /// <summary>What is missing or wrong in the best certificate for a line; empty when one is complete.</summary>
     public static EquatableArray<string> Missing(Transfer transfer, TransferLine line, DateOnly asOf)
     {
+        // Those that name the line, or no line; where there are none, any of them tells what is missing.
+        var naming = transfer.Documents.Certificates.Where(certificate => certificate.Lines.Count == 0 || certificate.Lines.Contains(line.Id)).ToEquatableArray();
+        var certificates = naming.Count > 0 ? naming : transfer.Documents.Certificates;
+
         // A complete certificate does not outweigh one beside it that names another end user or destination.
-        var disagreements = transfer.Documents.Certificates.Count < 2 ? [] : Disagreements(transfer, line).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var disagreements = naming.Count < 2 ? [] : Disagreements(transfer, naming).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         EquatableArray<string>? best = null;
-        foreach (var certificate in transfer.Documents.Certificates)
+        foreach (var certificate in certificates)
         {
             var missing = Check(certificate, transfer, line, asOf).Concat(disagreements).ToEquatableArray();
             if (missing.Count == 0)
@@ -24,12 +28,10 @@ internal static class CertificateReading
         return best ?? ["the certificate itself"];
     }
 
-    private static IEnumerable<string> Disagreements(Transfer transfer, TransferLine line)
+    private static IEnumerable<string> Disagreements(Transfer transfer, EquatableArray<EndUseCertificate> certificates)
     {
-        foreach (var certificate in transfer.Documents.Certificates)
+        foreach (var certificate in certificates)
         {
-            if (certificate.Lines.Count > 0 && !certificate.Lines.Contains(line.Id))
-                continue;
             if (!IsEmpty(certificate.EndUser) && !Names(certificate.EndUser!, transfer.In(PartyRole.EndUser)))
                 yield return $"agreement among the certificates ({certificate} names '{certificate.EndUser}' as end user)";
             if (certificate.FinalDestination is { } destination && !transfer.In(PartyRole.EndUser).Any(party => party.State.Equals(destination.State)))
