@@ -38,7 +38,7 @@ public sealed class PolicyEngine
         ArgumentNullException.ThrowIfNull(transfer);
         ArgumentNullException.ThrowIfNull(evidence);
         var now = _time.GetUtcNow();
-        var question = new Question(asOf ?? transfer.Date, knownAt ?? LatestDay(now));
+        var question = new DecisionDates(asOf ?? transfer.Date, knownAt ?? LatestDay(now));
         var given = Require.List(acknowledgements, "The acknowledgements");
 
         var facts = new CaseFacts(transfer, evidence, question, _reference);

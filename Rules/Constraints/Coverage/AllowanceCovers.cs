@@ -13,8 +13,8 @@ internal sealed class AllowanceCovers : Rule
     public override void Define()
     {
         Transfer transfer = null!;
-         Allowance allowance = null!;
-         ClassifiedLine goods = null!;
+        Allowance allowance = null!;
+        ClassifiedLine goods = null!;
 
         When()
             .Match(() => transfer)

@@ -13,7 +13,7 @@ internal sealed class AllowanceContradicted : Rule
     public override void Define()
     {
         Transfer transfer = null!;
-        Question question = null!;
+        DecisionDates question = null!;
         Commitment commitment = null!;
         WeighedClaims claims = null!;
         ClassifiedLine goods = null!;
@@ -30,7 +30,7 @@ internal sealed class AllowanceContradicted : Rule
     }
 
     // The states to which a commitment lets goods go; empty for commitments that are no allowance, or that allow nothing in this case.
-    private static EquatableArray<CountryCode> Allowed(Commitment commitment, Transfer transfer, Question question) => commitment switch
+    private static EquatableArray<CountryCode> Allowed(Commitment commitment, Transfer transfer, DecisionDates question) => commitment switch
     {
         Allowance allowance => allowance.Recipients,
         ConsentToRetransfer consent => transfer.Documents.Consents

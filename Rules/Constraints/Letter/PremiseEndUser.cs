@@ -13,8 +13,8 @@ internal sealed class PremiseEndUser : Rule
     public override void Define()
     {
         Transfer transfer = null!;
-         EndUserPremise premise = null!;
-         ClassifiedLine goods = null!;
+        EndUserPremise premise = null!;
+        ClassifiedLine goods = null!;
 
         When()
             .Match(() => transfer)

@@ -1,7 +1,7 @@
 namespace ExportPolicy.Rules;
 
 /// <summary>Checks end-use certificates field by field against a transfer.</summary>
-internal static class CertificateReading
+internal static class CertificateCheck
 {
     /// <summary>What is missing or wrong in the best certificate for a line; empty when one is complete.</summary>
     public static EquatableArray<string> Missing(Transfer transfer, TransferLine line, DateOnly asOf)
