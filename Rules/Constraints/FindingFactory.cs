@@ -25,7 +25,7 @@ internal static class FindingFactory
     /// <summary>A finding on knowledge under a ban. A ban that is reconsidered, or whose wordings disagree on the goods, never refuses more by evidence than by its words.</summary>
     public static Finding UnderBan(this RuleInfo rule, LethalAidBan ban, ClassifiedLine goods, KnowledgeLevel level, Effect effect, string text, params EquatableArray<object> facts)
     {
-        var isFirm = !ban.UnderReconsideration && Readings.Count(ban, goods) == WordingCount.All;
+        var isFirm = !ban.UnderReconsideration && ban.WordingsThatMean(goods) == WordingCount.All;
         return new(rule, isFirm ? effect : Milder(effect, Effect.Refer), null, ban, goods.Line.Id, text, facts, level);
     }
 

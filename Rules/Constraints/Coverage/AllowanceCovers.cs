@@ -19,8 +19,8 @@ internal sealed class AllowanceCovers : Rule
         When()
             .Match(() => transfer)
             .Match(() => allowance)
-            .Match(() => goods, g => Readings.IsAbout(allowance, transfer, g), g => allowance.Goods.Covers(g))
-            .All<Party>(p => Readings.IsExpected(p, allowance.Recipients, allowance.Policy.State));
+            .Match(() => goods, g => allowance.IsAbout(transfer, g), g => allowance.Goods.Covers(g))
+            .All<Party>(p => allowance.Expects(p));
 
         Then()
             .Do(ctx => ctx.TryInsert(Found(allowance, goods)));

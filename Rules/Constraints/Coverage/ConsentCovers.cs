@@ -21,10 +21,10 @@ internal sealed class ConsentCovers : Rule
         When()
             .Match(() => transfer)
             .Match(() => question)
-            .Match(() => commitment, c => Readings.IsAbout(c, transfer))
-            .Match(() => consent, c => Readings.Consents(c, commitment, transfer, c.Recipient, question.AsOf))
+            .Match(() => commitment, c => c.IsAbout(transfer))
+            .Match(() => consent, c => commitment.IsGrantedBy(c, transfer, c.Recipient, question.AsOf))
             .Match(() => goods, g => commitment.Goods.Covers(g))
-            .All<Recipient>(r => r.State == consent.Recipient || Readings.IsHolder(transfer, r.State));
+            .All<Recipient>(r => r.State == consent.Recipient || transfer.IsOnlyHeldIn(r.State));
 
         Then()
             .Do(ctx => ctx.TryInsert(Found(commitment, consent, goods)));

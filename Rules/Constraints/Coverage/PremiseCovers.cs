@@ -19,9 +19,9 @@ internal sealed class PremiseCovers : Rule
         When()
             .Match(() => transfer)
             .Match(() => premise)
-            .Match(() => goods, g => Readings.IsAbout(premise, transfer, g), g => premise.Goods.Covers(g))
+            .Match(() => goods, g => premise.IsAbout(transfer, g), g => premise.Goods.Covers(g))
             .Exists<Party>(p => p.Role == PartyRole.EndUser, p => p.State == premise.EndUser, p => p.IsGovernment || !premise.GovernmentEndUser)
-            .All<Party>(p => Readings.IsExpected(p, premise.ConcernedStates, premise.Policy.State));
+            .All<Party>(p => premise.Expects(p));
 
         Then()
             .Do(ctx => ctx.TryInsert(Found(premise, goods)));

@@ -23,7 +23,7 @@ internal sealed class AllowanceContradicted : Rule
             .Match(() => question)
             .Match(() => commitment)
             .Match(() => claims, c => c.Policy == commitment.Policy, c => Contradicts(c, Allowed(commitment, transfer, question), transfer))
-            .Match(() => goods, g => Readings.IsAbout(commitment, transfer, g));
+            .Match(() => goods, g => commitment.IsAbout(transfer, g));
 
         Then()
             .Do(ctx => ctx.TryInsert(Found(commitment, Allowed(commitment, transfer, question), claims, goods)));
@@ -34,7 +34,7 @@ internal sealed class AllowanceContradicted : Rule
     {
         Allowance allowance => allowance.Recipients,
         ConsentToRetransfer consent => transfer.Documents.Consents
-            .Where(given => Readings.Consents(given, consent, transfer, given.Recipient, question.AsOf))
+            .Where(given => consent.IsGrantedBy(given, transfer, given.Recipient, question.AsOf))
             .Select(given => given.Recipient)
             .OrderBy(state => state.Value, StringComparer.Ordinal)
             .ToEquatableArray(),
@@ -42,7 +42,7 @@ internal sealed class AllowanceContradicted : Rule
     };
 
     private static bool Contradicts(WeighedClaims claims, EquatableArray<CountryCode> allowed, Transfer transfer) => claims.Denied
-        ? transfer.In(PartyRole.EndUser).Any(party => allowed.Contains(party.State) && Readings.Contradicts(claims, party.State))
+        ? transfer.In(PartyRole.EndUser).Any(party => allowed.Contains(party.State) && claims.Contradicts(party.State))
         : claims.Proposition.Kind == PropositionKind.GoesOnTo && allowed.Count > 0 && !allowed.Contains(claims.State!);
 
     private static Finding Found(Commitment commitment, EquatableArray<CountryCode> allowed, WeighedClaims claims, ClassifiedLine goods) => claims.Denied

@@ -21,7 +21,7 @@ internal sealed class Backfill : Rule
             .Match(() => transfer)
             .Match(() => ban)
             .Match(() => replacement, r => r.Policy == ban.Policy, r => ban.Recipients.Contains(r.Beneficiary))
-            .Match(() => goods, g => Readings.Bans(ban, transfer, g));
+            .Match(() => goods, g => ban.Bans(transfer, g));
 
         Then()
             .Do(ctx => ctx.TryInsert(Found(ban, replacement, goods)));

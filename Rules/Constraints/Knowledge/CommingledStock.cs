@@ -21,7 +21,7 @@ internal sealed class CommingledStock : Rule
             .Match(() => transfer)
             .Match(() => ban)
             .Match(() => plan, p => p.Use == StockUse.CommingledWithStockFor, p => ban.Recipients.Contains(p.Beneficiary))
-            .Match(() => goods, g => Readings.Bans(ban, transfer, g));
+            .Match(() => goods, g => ban.Bans(transfer, g));
 
         Then()
             .Do(ctx => ctx.TryInsert(Found(ban, plan, goods)));

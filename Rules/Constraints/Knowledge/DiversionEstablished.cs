@@ -20,7 +20,7 @@ internal sealed class DiversionEstablished : Rule
         When()
             .Match(() => transfer)
             .Match(() => commitment, c => c.CanAllow)
-            .Match(() => goods, g => Readings.IsAbout(commitment, transfer, g))
+            .Match(() => goods, g => commitment.IsAbout(transfer, g))
             .Match(() => breach, b => b.IsUnder(commitment));
 
         Then()

@@ -20,8 +20,8 @@ internal sealed class NoLethalAidByEvidence : Rule
         When()
             .Match(() => transfer)
             .Match(() => ban, b => b.Policy.Parameters.Indirect == IndirectReading.Strict)
-            .Match(() => claims, c => c.Policy == ban.Policy, c => Readings.SaysReach(c, ban.Recipients))
-            .Match(() => goods, g => Readings.Bans(ban, transfer, g));
+            .Match(() => claims, c => c.Policy == ban.Policy, c => c.SaysReach(ban.Recipients))
+            .Match(() => goods, g => ban.Bans(transfer, g));
 
         Then()
             .Do(ctx => ctx.TryInsert(Found(ban, claims, goods)));

@@ -19,8 +19,8 @@ internal sealed class PremiseContradicted : Rule
 
         When()
             .Match(() => transfer)
-            .Match(() => premise, p => Readings.IsAbout(p, transfer))
-            .Match(() => claims, c => c.Policy == premise.Policy, c => Readings.Contradicts(c, premise.EndUser))
+            .Match(() => premise, p => p.IsAbout(transfer))
+            .Match(() => claims, c => c.Policy == premise.Policy, c => c.Contradicts(premise.EndUser))
             .Match(() => goods, g => premise.Goods.Includes(g));
 
         Then()

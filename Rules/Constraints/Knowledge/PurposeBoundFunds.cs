@@ -29,9 +29,9 @@ internal sealed class PurposeBoundFunds : Rule
 
     private static bool IsAgainst(EarmarkedFunding fund, Commitment commitment, Transfer transfer, ClassifiedLine goods) => commitment switch
     {
-        LethalAidBan ban => ban.Policy.Parameters.Indirect == IndirectReading.Strict && ban.Recipients.Contains(fund.State) && Readings.Bans(ban, transfer, goods),
-        EndUserPremise premise => !premise.EndUser.Equals(fund.State) && Readings.IsAbout(premise, transfer, goods),
-        Allowance allowance => !allowance.Recipients.Contains(fund.State) && Readings.IsAbout(allowance, transfer, goods),
+        LethalAidBan ban => ban.Policy.Parameters.Indirect == IndirectReading.Strict && ban.Recipients.Contains(fund.State) && ban.Bans(transfer, goods),
+        EndUserPremise premise => !premise.EndUser.Equals(fund.State) && premise.IsAbout(transfer, goods),
+        Allowance allowance => !allowance.Recipients.Contains(fund.State) && allowance.IsAbout(transfer, goods),
         _ => false,
     };
 

@@ -20,15 +20,15 @@ internal sealed class CertificateRequired : Rule
         When()
             .Match(() => transfer)
             .Match(() => question)
-            .Match(() => commitment, c => ObligationScope.Asks(c, ObligationKind.EndUseCertificate))
-            .Match(() => goods, g => Readings.IsAbout(commitment, transfer, g));
+            .Match(() => commitment, c => c.AsksFor(ObligationKind.EndUseCertificate))
+            .Match(() => goods, g => commitment.IsAbout(transfer, g));
 
         Then()
             .Do(ctx => ctx.TryInsertEach(Found(commitment, transfer, goods, question)));
     }
 
     private static IEnumerable<Finding> Found(Commitment commitment, Transfer transfer, ClassifiedLine goods, DecisionDates question) =>
-        ObligationScope.Terms(commitment, ObligationKind.EndUseCertificate, goods).Select(term =>
+        commitment.ObligationsOn(goods, ObligationKind.EndUseCertificate).Select(term =>
         {
             var missing = CertificateCheck.Missing(transfer, goods.Line, question.AsOf);
             var obligation = new Obligation(term, missing.Count == 0, missing);

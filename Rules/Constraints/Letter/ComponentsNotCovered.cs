@@ -19,9 +19,9 @@ internal sealed class ComponentsNotCovered : Rule
 
         When()
             .Match(() => transfer)
-            .Match(() => ban, b => Readings.SpeaksOf(b, transfer.Basis))
+            .Match(() => ban, b => b.SpeaksOf(transfer.Basis))
             .Match(() => recipient, r => ban.Recipients.Contains(r.State))
-            .Match(() => goods, g => Readings.SparesComponent(ban, g));
+            .Match(() => goods, g => ban.Spares(g));
 
         Then()
             .Do(ctx => ctx.TryInsert(Found(ban, recipient, goods)));

@@ -21,7 +21,7 @@ internal sealed class DiscretionReserved : Rule
             .Match(() => transfer)
             .Match(() => ban, b => b.Discretion != null)
             .Match(() => recipient, r => ban.Recipients.Contains(r.State))
-            .Match(() => goods, g => Readings.Bans(ban, transfer, g));
+            .Match(() => goods, g => ban.Bans(transfer, g));
 
         Then()
             .Do(ctx => ctx.TryInsert(Found(ban, goods)));

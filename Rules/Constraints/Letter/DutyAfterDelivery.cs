@@ -19,7 +19,7 @@ internal sealed class DutyAfterDelivery : Rule
         When()
             .Match(() => transfer)
             .Match(() => commitment, c => c.Obligations.Count > 0)
-            .Match(() => goods, g => Readings.IsAbout(commitment, transfer, g));
+            .Match(() => goods, g => commitment.IsAbout(transfer, g));
 
         Then()
             .Do(ctx => ctx.TryInsertEach(Found(commitment, goods)));
@@ -27,6 +27,6 @@ internal sealed class DutyAfterDelivery : Rule
 
     private static IEnumerable<Finding> Found(Commitment commitment, ClassifiedLine goods) =>
         commitment.Obligations
-            .Where(term => term.Due == ObligationDue.AfterDelivery && ObligationScope.AppliesTo(term, goods))
-            .Select(term => Info.Require(commitment, goods.Line.Id, new Obligation(term, false, []), "{0}: {1}.", goods, ObligationScope.Words(term.Kind)));
+            .Where(term => term.Due == ObligationDue.AfterDelivery && term.AppliesTo(goods))
+            .Select(term => Info.Require(commitment, goods.Line.Id, new Obligation(term, false, []), "{0}: {1}.", goods, term.InWords));
 }

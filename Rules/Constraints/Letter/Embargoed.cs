@@ -18,7 +18,7 @@ internal sealed class Embargoed : Rule
 
         When()
             .Match(() => transfer)
-            .Match(() => embargo, e => EmbargoScope.Applies(e, transfer))
+            .Match(() => embargo, e => e.IsAbout(transfer))
             .Match(() => goods, g => embargo.Goods.Includes(g));
 
         Then()
@@ -26,5 +26,5 @@ internal sealed class Embargoed : Rule
     }
 
     private static Finding Found(Embargo embargo, Transfer transfer, ClassifiedLine goods) =>
-        Info.Prohibit(embargo, goods.Line.Id, "{0}: embargo: {1}.", goods, string.Join("; ", EmbargoScope.Reasons(embargo, transfer)));
+        Info.Prohibit(embargo, goods.Line.Id, "{0}: embargo: {1}.", goods, string.Join("; ", embargo.DirectionsOf(transfer)));
 }

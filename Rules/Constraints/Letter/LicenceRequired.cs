@@ -20,15 +20,15 @@ internal sealed class LicenceRequired : Rule
         When()
             .Match(() => transfer)
             .Match(() => question)
-            .Match(() => commitment, c => ObligationScope.Asks(c, ObligationKind.Licence))
-            .Match(() => goods, g => Readings.IsAbout(commitment, transfer, g));
+            .Match(() => commitment, c => c.AsksFor(ObligationKind.Licence))
+            .Match(() => goods, g => commitment.IsAbout(transfer, g));
 
         Then()
             .Do(ctx => ctx.TryInsertEach(Found(commitment, transfer, goods, question)));
     }
 
     private static IEnumerable<Finding> Found(Commitment commitment, Transfer transfer, ClassifiedLine goods, DecisionDates question) =>
-        ObligationScope.Terms(commitment, ObligationKind.Licence, goods).Select(term =>
+        commitment.ObligationsOn(goods, ObligationKind.Licence).Select(term =>
         {
             var authority = term.Authority ?? "the licensing authority";
             var licence = transfer.Documents.Licences.OrderBy(licence => licence.Number, StringComparer.Ordinal).FirstOrDefault(licence =>

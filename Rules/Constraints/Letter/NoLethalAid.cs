@@ -19,9 +19,9 @@ internal sealed class NoLethalAid : Rule
 
         When()
             .Match(() => transfer)
-            .Match(() => ban, b => Readings.SpeaksOf(b, transfer.Basis))
+            .Match(() => ban, b => b.SpeaksOf(transfer.Basis))
             .Match(() => recipient, r => ban.Recipients.Contains(r.State))
-            .Match(() => goods, g => Readings.Count(ban, g) == WordingCount.All);
+            .Match(() => goods, g => ban.WordingsThatMean(g) == WordingCount.All);
 
         Then()
             .Do(ctx => ctx.TryInsert(Found(ban, recipient, goods)));

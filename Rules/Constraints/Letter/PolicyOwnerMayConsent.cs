@@ -20,10 +20,10 @@ internal sealed class PolicyOwnerMayConsent : Rule
 
         When()
             .Match(() => transfer)
-            .Match(() => consent, c => Readings.IsAbout(c, transfer))
+            .Match(() => consent, c => c.IsAbout(transfer))
             .Match(() => ban, b => b.Policy == consent.Policy)
             .Match(() => recipient, r => ban.Recipients.Contains(r.State))
-            .Match(() => goods, g => Readings.Bans(ban, transfer, g));
+            .Match(() => goods, g => ban.Bans(transfer, g));
 
         Then()
             .Do(ctx => ctx.TryInsert(Found(consent, goods, recipient)));

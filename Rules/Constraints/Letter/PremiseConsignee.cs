@@ -19,8 +19,8 @@ internal sealed class PremiseConsignee : Rule
 
         When()
             .Match(() => transfer)
-            .Match(() => premise, p => Readings.IsAbout(p, transfer))
-            .Match(() => party, p => p.Role != PartyRole.Purchaser, p => !Readings.IsExpected(p, premise.ConcernedStates, premise.Policy.State))
+            .Match(() => premise, p => p.IsAbout(transfer))
+            .Match(() => party, p => p.Role != PartyRole.Purchaser, p => !premise.Expects(p))
             .Match(() => goods, g => premise.Goods.Includes(g));
 
         Then()

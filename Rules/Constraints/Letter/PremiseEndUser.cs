@@ -18,7 +18,7 @@ internal sealed class PremiseEndUser : Rule
 
         When()
             .Match(() => transfer)
-            .Match(() => premise, p => Readings.IsAbout(p, transfer), p => !NamesEndUsersAsNeeded(p, transfer))
+            .Match(() => premise, p => p.IsAbout(transfer), p => !NamesEndUsersAsNeeded(p, transfer))
             .Match(() => goods, g => premise.Goods.Includes(g));
 
         Then()

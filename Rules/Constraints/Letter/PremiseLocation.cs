@@ -19,7 +19,7 @@ internal sealed class PremiseLocation : Rule
 
         When()
             .Match(() => transfer)
-            .Match(() => premise, p => Readings.IsAbout(p, transfer))
+            .Match(() => premise, p => p.IsAbout(transfer))
             .Match(() => party, p => p.Role >= PartyRole.UltimateConsignee, p => p.State == premise.EndUser, p => p.Location.State != p.State)
             .Match(() => goods, g => premise.Goods.Includes(g));
 

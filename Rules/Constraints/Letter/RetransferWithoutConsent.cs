@@ -21,10 +21,10 @@ internal sealed class RetransferWithoutConsent : Rule
         When()
             .Match(() => transfer)
             .Match(() => question)
-            .Match(() => commitment, c => Readings.IsAbout(c, transfer))
-            .Match(() => recipient, r => !Readings.IsHolder(transfer, r.State))
+            .Match(() => commitment, c => c.IsAbout(transfer))
+            .Match(() => recipient, r => !transfer.IsOnlyHeldIn(r.State))
             .Match(() => goods, g => commitment.Goods.Includes(g))
-            .Not<RetransferConsent>(c => Readings.Consents(c, commitment, transfer, recipient.State, question.AsOf));
+            .Not<RetransferConsent>(c => commitment.IsGrantedBy(c, transfer, recipient.State, question.AsOf));
 
         Then()
             .Do(ctx => ctx.TryInsert(Found(commitment, transfer, recipient, goods)));

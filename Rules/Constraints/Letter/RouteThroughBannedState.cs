@@ -34,7 +34,7 @@ internal sealed class RouteThroughBannedState : Rule
 
     private static bool Refuses(Commitment commitment, Transfer transfer, ClassifiedLine goods) => commitment switch
     {
-        LethalAidBan ban => Readings.Bans(ban, transfer, goods),
+        LethalAidBan ban => ban.Bans(transfer, goods),
         PolicyOfDenial denial => denial.Goods.Includes(goods),
         _ => false,
     };
