@@ -48,9 +48,9 @@ internal static class CertificateCheck
         if (certificate.IssuedOn is not { } issued)
             yield return "date of issue";
         else if (issued > asOf)
-            yield return $"date of issue not after {asOf:yyyy-MM-dd}";
-        if (certificate.ExpiresOn < asOf)
-            yield return $"validity on {asOf:yyyy-MM-dd} (it expired on {certificate.ExpiresOn:yyyy-MM-dd})";
+            yield return $"date of issue not after {asOf.ToIso()}";
+        if (certificate.ExpiresOn is { } expires && expires < asOf)
+            yield return $"validity on {asOf.ToIso()} (it expired on {expires.ToIso()})";
         if (IsEmpty(certificate.IssuingAuthority))
             yield return "issuing authority";
         if (!certificate.Authenticated)

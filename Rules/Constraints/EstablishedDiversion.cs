@@ -13,7 +13,7 @@ public sealed record EstablishedDiversion(ObservedEvent Event, EarlierTransfer? 
     /// <summary>The breaches known on a day.</summary>
     internal static IEnumerable<EstablishedDiversion> Of(Transfer transfer, Evidence evidence, DateOnly knownAt) =>
         from observed in evidence.Events
-        where observed.Kind == ObservedEventKind.Diversion && observed.On <= knownAt
+        where observed.Kind == ObservedEventKind.Diversion && observed.KnownOn <= knownAt
         let earlier = evidence.PriorTransfers.FirstOrDefault(prior => prior.Id == observed.Transfer) ??
                       (transfer.Earlier?.Id == observed.Transfer ? transfer.Earlier : null)
         select new EstablishedDiversion(observed, earlier);

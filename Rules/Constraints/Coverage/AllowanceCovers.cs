@@ -7,8 +7,7 @@ internal sealed class AllowanceCovers : Rule
 {
     public const string Id = "allowance-covers";
 
-    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "An allowance covers the goods",
-        "");
+    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "An allowance covers the goods");
 
     public override void Define()
     {

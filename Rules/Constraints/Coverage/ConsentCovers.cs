@@ -7,8 +7,7 @@ internal sealed class ConsentCovers : Rule
 {
     public const string Id = "consent-covers";
 
-    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "A consent covers the goods",
-        "");
+    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "A consent covers the goods");
 
     public override void Define()
     {

@@ -7,8 +7,7 @@ internal sealed class PremiseCovers : Rule
 {
     public const string Id = "premise-covers";
 
-    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "The premise of a named end user covers the goods",
-        "");
+    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "The premise of a named end user covers the goods");
 
     public override void Define()
     {

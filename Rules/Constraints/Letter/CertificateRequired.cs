@@ -7,8 +7,7 @@ internal sealed class CertificateRequired : Rule
 {
     public const string Id = "certificate-required";
 
-    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "An end-use certificate is needed before release",
-        "Present a complete, signed and authenticated end-use certificate.");
+    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "An end-use certificate is needed before release");
 
     public override void Define()
     {

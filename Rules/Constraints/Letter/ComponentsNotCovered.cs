@@ -7,8 +7,7 @@ internal sealed class ComponentsNotCovered : Rule
 {
     public const string Id = "components-not-covered";
 
-    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "A component falls outside a ban read to mean complete systems",
-        "");
+    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "A component falls outside a ban read to mean complete systems");
 
     public override void Define()
     {

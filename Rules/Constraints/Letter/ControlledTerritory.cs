@@ -7,8 +7,7 @@ internal sealed class ControlledTerritory : Rule
 {
     public const string Id = "controlled-territory";
 
-    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "Goods go to territory under the control of another power",
-        "The destination is, or may be, under the control of another power than the recognised state.");
+    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "Goods go to territory under the control of another power");
 
     public override void Define()
     {

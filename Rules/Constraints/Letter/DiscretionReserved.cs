@@ -7,8 +7,7 @@ internal sealed class DiscretionReserved : Rule
 {
     public const string Id = "discretion-reserved";
 
-    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "The state has reserved a discretion that rules do not exercise",
-        "");
+    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "The state has reserved a discretion that rules do not exercise");
 
     public override void Define()
     {

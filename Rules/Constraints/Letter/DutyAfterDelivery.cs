@@ -7,8 +7,7 @@ internal sealed class DutyAfterDelivery : Rule
 {
     public const string Id = "duty-after-delivery";
 
-    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "Something must be done after delivery",
-        "");
+    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "Something must be done after delivery");
 
     public override void Define()
     {

@@ -7,8 +7,7 @@ internal sealed class Embargoed : Rule
 {
     public const string Id = "embargoed";
 
-    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "An embargo applies",
-        "An embargo applies.");
+    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "An embargo applies");
 
     public override void Define()
     {

@@ -7,8 +7,7 @@ internal sealed class LicenceRequired : Rule
 {
     public const string Id = "licence-required";
 
-    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "A licence is needed before release",
-        "Present the licence.");
+    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "A licence is needed before release");
 
     public override void Define()
     {
@@ -36,7 +35,7 @@ internal sealed class LicenceRequired : Rule
                 licence.Covers(goods.Line.Id, question.AsOf));
             return licence is not null
                 ? Info.Require(commitment, goods.Line.Id, new Obligation(term, true, []), "{0}: a licence of {1}: {2}.", goods, authority, licence)
-                : Info.Require(commitment, goods.Line.Id, new Obligation(term, false, [$"a licence of {authority} in force on {question.AsOf:yyyy-MM-dd}"]),
+                : Info.Require(commitment, goods.Line.Id, new Obligation(term, false, [$"a licence of {authority} in force on {question.AsOf.ToIso()}"]),
                     "{0}: a licence of {1} in force on {2:yyyy-MM-dd}; none is declared.", goods, authority, question.AsOf);
         });
 }

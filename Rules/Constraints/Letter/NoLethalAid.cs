@@ -7,8 +7,7 @@ internal sealed class NoLethalAid : Rule
 {
     public const string Id = "no-lethal-aid";
 
-    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "Banned goods are declared to go to a banned recipient",
-        "The policy does not allow these goods to this recipient.");
+    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "Banned goods are declared to go to a banned recipient");
 
     public override void Define()
     {

@@ -7,8 +7,7 @@ internal sealed class PolicyOwnerMayConsent : Rule
 {
     public const string Id = "policy-owner-may-consent";
 
-    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "Only the policy owner can consent to what is asked",
-        "");
+    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "Only the policy owner can consent to what is asked");
 
     public override void Define()
     {

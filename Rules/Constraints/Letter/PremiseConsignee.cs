@@ -7,8 +7,7 @@ internal sealed class PremiseConsignee : Rule
 {
     public const string Id = "premise-consignee";
 
-    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "A consignee belongs to another state than the end user of the premise",
-        "The goods may go only to parties that belong to the named end user.");
+    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "A consignee belongs to another state than the end user of the premise");
 
     public override void Define()
     {

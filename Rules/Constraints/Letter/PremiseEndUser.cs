@@ -7,8 +7,7 @@ internal sealed class PremiseEndUser : Rule
 {
     public const string Id = "premise-end-user";
 
-    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "No end user is named as the premise needs",
-        "Name the government end user.");
+    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "No end user is named as the premise needs");
 
     public override void Define()
     {

@@ -7,8 +7,7 @@ internal sealed class PremiseLocation : Rule
 {
     public const string Id = "premise-location";
 
-    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "The end user of a premise stands outside its state",
-        "");
+    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "The end user of a premise stands outside its state");
 
     public override void Define()
     {

@@ -7,8 +7,7 @@ internal sealed class RetransferWithoutConsent : Rule
 {
     public const string Id = "retransfer-without-consent";
 
-    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "Goods are passed on without consent",
-        "Obtain the written consent of the exporting state.");
+    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "Goods are passed on without consent");
 
     public override void Define()
     {

@@ -7,8 +7,7 @@ internal sealed class RouteThroughBannedState : Rule
 {
     public const string Id = "route-through-banned-state";
 
-    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "The route passes through a banned recipient",
-        "Choose a route that does not pass through this state.");
+    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "The route passes through a banned recipient");
 
     public override void Define()
     {

@@ -7,8 +7,7 @@ internal sealed class UnderPolicyOfDenial : Rule
 {
     public const string Id = "under-policy-of-denial";
 
-    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "A policy of denial applies",
-        "Applications for this recipient are refused.");
+    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "A policy of denial applies");
 
     public override void Define()
     {

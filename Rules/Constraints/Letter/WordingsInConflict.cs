@@ -7,8 +7,7 @@ internal sealed class WordingsInConflict : Rule
 {
     public const string Id = "wordings-in-conflict";
 
-    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "Sources word a ban differently, and it matters here",
-        "The policy is worded in two ways that differ on these goods; the issuing authority must say which holds.");
+    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "Sources word a ban differently, and it matters here");
 
     public override void Define()
     {
