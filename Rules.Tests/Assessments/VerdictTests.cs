@@ -64,6 +64,15 @@ public class VerdictTests
     }
 
     [Fact]
+    public void PolicyThatDoesNotJudgeTheCase_LeavesTheReadingOfOthersAlone()
+    {
+        var lenient = Assess.Korean.WithParameters(new PolicyParameters(Suspicion: SuspicionReading.Note));
+        var evidence = new Evidence([A.Claim("a", Proposition.SecrecyRequested)]);
+
+        Assess.With(A.Transfer(), evidence, policies: [lenient, PolicySet.Shipped.Find("un-dprk")!]).Comes(Outcome.Permitted, Outcome.Permitted);
+    }
+
+    [Fact]
     public void AllowanceOfOneState_DoesNotCoverForAnother()
     {
         var other = TestPolicy.Read("""

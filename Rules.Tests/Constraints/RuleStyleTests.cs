@@ -65,7 +65,7 @@ public partial class RuleStyleTests
     {
         var sources = RuleFiles.Select(row => File.ReadAllText(Path.Combine(Repository.Root, row.Data))).ToList();
 
-        foreach (var type in new[] { "ClassifiedLine", "Recipient", "ControlledPlace", "Finding" })
+        foreach (var type in new[] { "ClassifiedLine", "Recipient", "TerritoryUnderControl", "Finding" })
             Assert.Contains(sources, source => Inserts(source, type));
         Assert.Contains(sources, source => Watched().IsMatch(source));
     }

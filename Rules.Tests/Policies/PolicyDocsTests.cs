@@ -5,7 +5,7 @@ namespace ExportPolicy.Rules.Tests;
 /// <summary>The examples of the documentation are files that load.</summary>
 public sealed partial class PolicyDocsTests
 {
-    private static readonly string Page = File.ReadAllText(RepositoryRoot.Combine("docs", "policies.md"));
+    private static readonly string Page = File.ReadAllText(Repository.File("docs", "policies.md"));
 
     [Fact]
     public void Page_PolicyExamples_Load()

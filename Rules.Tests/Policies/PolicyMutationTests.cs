@@ -8,7 +8,7 @@ public sealed class PolicyMutationTests
 {
     private const string Signs = "\n\r\t :-#'\"[]{},&*!|>%@`?~0aé\0\uFEFF\uD800";
     private static readonly string[] Texts =
-        [.. Directory.GetFiles(RepositoryRoot.Combine("policies"), "*.yaml").Order(StringComparer.Ordinal).Select(File.ReadAllText)];
+        [.. Directory.GetFiles(Repository.File("policies"), "*.yaml").Order(StringComparer.Ordinal).Select(File.ReadAllText)];
 
     [Fact]
     public void Parse_TextWithRandomMutations_LoadsOrReportsErrors()
@@ -28,7 +28,7 @@ public sealed class PolicyMutationTests
     public void Load_FileWithRandomBytes_LoadsOrReportsErrors()
     {
         using var folder = new TemporaryFolder();
-        var original = File.ReadAllBytes(RepositoryRoot.Combine("policies", "kr-2022-10-28.yaml"));
+        var original = File.ReadAllBytes(Repository.File("policies", "kr-2022-10-28.yaml"));
         var path = Path.Combine(folder.Path, "policy.yaml");
         var damage = Gen.NonEmptyListOf(Gen.Zip(Gen.Choose(0, original.Length - 1), Gen.Choose(0, 255)));
 

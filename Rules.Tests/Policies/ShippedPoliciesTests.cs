@@ -87,7 +87,7 @@ public sealed class ShippedPoliciesTests
     [Fact]
     public void Load_ShippedFilesFromDisk_AreTheSamePolicies()
     {
-        var onDisk = PolicySet.Load(RepositoryRoot.Combine("policies"));
+        var onDisk = PolicySet.Load(Repository.File("policies"));
 
         Assert.Equal(PolicySet.Shipped.Policies, onDisk.Policies);
     }

@@ -38,16 +38,17 @@ public sealed class PolicyEngine
         ArgumentNullException.ThrowIfNull(transfer);
         ArgumentNullException.ThrowIfNull(evidence);
         var now = _time.GetUtcNow();
-        var question = new Question(asOf ?? transfer.Date, knownAt ?? LatestDay(now));
-        var given = acknowledgements.ToEquatableArray();
+        var question = new DecisionDates(asOf ?? transfer.Date, knownAt ?? LatestDay(now));
+        var given = Require.List(acknowledgements, "The acknowledgements");
 
         var facts = new CaseFacts(transfer, evidence, question, _reference);
         var selection = _index.Select(transfer, facts.States, question.AsOf);
         var findings = RuleSet.Run(facts.For(selection));
 
-        findings.AddRange(Uncovered(transfer, selection, findings));
+        findings.AddRange(Uncovered(transfer, selection, new FindingsByLine(findings)));
         findings.Sort(FindingOrder.Instance);
-        var lines = transfer.Lines.Select(line => Verdict.Decide(findings, line.Id, selection.MustAllow, selection.Standard, IsAcknowledged));
+        var byLine = new FindingsByLine(findings);
+        var lines = transfer.Lines.Select(line => Verdict.Decide(byLine.Of(line.Id), line.Id, selection.MustAllow, selection.Standard, IsAcknowledged));
         return new Assessment(
             transfer,
             question,
@@ -67,10 +68,11 @@ public sealed class PolicyEngine
     private static DateOnly LatestDay(DateTimeOffset now) => DateOnly.FromDateTime(now.ToOffset(TimeSpan.FromHours(14)).DateTime);
 
     // A line that nothing allows is referred; the finding says why.
-    private static IEnumerable<Finding> Uncovered(Transfer transfer, PolicySelection selection, List<Finding> findings)
+    private static IEnumerable<Finding> Uncovered(Transfer transfer, PolicySelection selection, FindingsByLine byLine)
     {
         foreach (var line in transfer.Lines)
         {
+            var findings = byLine.Of(line.Id);
             if (findings.Any(finding => finding is { Effect: Effect.Prohibit, Basis: Basis.Letter } && finding.Concerns(line.Id)) ||
                 Verdict.IsCovered(findings, line.Id, selection.MustAllow))
                 continue;

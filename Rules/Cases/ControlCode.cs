@@ -28,6 +28,9 @@ public sealed record ControlCode
     /// <summary>Whether a munitions list or dual-use list names the goods. <c>EAR99</c> and the Harmonized System do not.</summary>
     public bool IsListed => Scheme != ControlScheme.Hs && Value != ControlCodeGrammar.Ear99;
 
+    /// <summary>Whether the code names software or technology, and no goods: <c>ML21</c>, <c>ML22</c>, and classification numbers of the groups D and E.</summary>
+    public bool IsIntangible => ControlCodeGrammar.IsIntangible(Scheme, Value);
+
     /// <summary>Reads a code.</summary>
     /// <param name="text">The code with its scheme: <c>ML3.a</c>, <c>USML VII(a)(1)</c>, <c>ECCN 1A613</c>, <c>EAR99</c>, <c>HS 9306.90</c>; in capitals or not.</param>
     /// <returns>The code.</returns>

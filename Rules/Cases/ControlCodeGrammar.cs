@@ -52,6 +52,14 @@ internal static partial class ControlCodeGrammar
         _ => Math.Max(0, value.LastIndexOf('.')),
     };
 
+    /// <summary>Whether a code names software or technology.</summary>
+    public static bool IsIntangible(ControlScheme scheme, string value) => scheme switch
+    {
+        ControlScheme.Wassenaar => value is "ML21" or "ML22" || value.StartsWith("ML21.", StringComparison.Ordinal) || value.StartsWith("ML22.", StringComparison.Ordinal),
+        ControlScheme.Eccn => value != Ear99 && value["ECCN 1".Length] is 'D' or 'E',
+        _ => false,
+    };
+
     private static string? Wassenaar(string code) => WassenaarPattern().IsMatch(code) ? "ML" + code[2..].ToLowerInvariant() : null;
 
     private static string? Usml(string code)

@@ -16,11 +16,11 @@ public sealed record Documents
         IEnumerable<StockPlan>? stockPlans = null,
         IEnumerable<ExceptionClaim>? exceptions = null)
     {
-        Certificates = certificates.ToEquatableArray();
-        Licences = licences.ToEquatableArray();
-        Consents = consents.ToEquatableArray();
-        StockPlans = stockPlans.ToEquatableArray();
-        Exceptions = exceptions.ToEquatableArray();
+        Certificates = Require.List(certificates, "The certificates");
+        Licences = Require.List(licences, "The licences");
+        Consents = Require.List(consents, "The consents");
+        StockPlans = Require.List(stockPlans, "The stock plans");
+        Exceptions = Require.List(exceptions, "The claimed exceptions");
     }
 
     /// <summary>No documents.</summary>

@@ -41,7 +41,7 @@ public sealed record EndUseCertificate
     public Quantity? Quantity { get; init; }
 
     /// <summary>The ids of the lines that it covers; empty for all.</summary>
-    public EquatableArray<string> Lines { get; init; } = [];
+    public EquatableArray<string> Lines { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = [];
 
     /// <summary>The country of final destination.</summary>
     public Place? FinalDestination { get; init; }

@@ -16,7 +16,7 @@ public sealed record Licence
         Authority = Require.Text(authority, $"The authority of licence '{number}'");
         IssuedOn = issuedOn;
         ExpiresOn = expiresOn;
-        Lines = lines.ToEquatableArray();
+        Lines = Require.List(lines, $"The lines of licence '{number}'");
         if (expiresOn < issuedOn)
             throw new ArgumentException($"Licence '{number}' expires on {expiresOn:yyyy-MM-dd}, before its issue on {issuedOn:yyyy-MM-dd}.", nameof(expiresOn));
     }

@@ -27,7 +27,7 @@ public sealed record Party
         Kind = Require.Defined(kind, $"The kind of party '{name}'");
         State = state;
         Location = location ?? Place.Of(state);
-        Identifiers = identifiers.ToEquatableArray();
+        Identifiers = Require.List(identifiers, $"The identifiers of party '{name}'");
         foreach (var identifier in Identifiers)
             Require.Text(identifier, $"An identifier of party '{name}'", nameof(identifiers));
     }

@@ -5,12 +5,13 @@ namespace ExportPolicy.Rules;
 /// <summary>A country, a territory of one, or a port.</summary>
 public sealed record Place
 {
-    private Place(string code, string name, CountryCode state, CountryCode? controlledBy)
+    private Place(string code, string name, CountryCode state, CountryCode? controlledBy, bool controlIsUnclear = false)
     {
         Code = code;
         Name = name;
         State = state;
         ControlledBy = controlledBy;
+        ControlIsUnclear = controlIsUnclear;
     }
 
     /// <summary>The code: ISO 3166-1 alpha-2 (<c>UA</c>), ISO 3166-2 (<c>UA-14</c>) or UN/LOCODE (<c>KRPUS</c>).</summary>
@@ -24,6 +25,9 @@ public sealed record Place
 
     /// <summary>The power in control where it is another than the recognised state; else null.</summary>
     public CountryCode? ControlledBy { get; }
+
+    /// <summary>Whether the place is a port of a state of which another power controls a part: the code of the port does not tell whether it lies there.</summary>
+    public bool ControlIsUnclear { get; }
 
     /// <summary>The states that count for the place: the recognised one, and the power in control.</summary>
     internal IEnumerable<CountryCode> States => ControlledBy is { } power ? [State, power] : [State];
@@ -89,7 +93,8 @@ public sealed record Place
                 return null;
             }
 
-            return new(code, $"{code}, {country.Name}", country, null);
+            var isDivided = CodeTables.Territories.Values.Any(territory => territory.ControlledBy is not null && territory.State.Equals(country));
+            return new(code, $"{code}, {country.Name}", country, null, isDivided);
         }
 
         error = $"{Subject(text)}; expected a country such as 'UA', a territory such as 'UA-14' or a UN/LOCODE such as 'KRPUS' (two letters of the country, then three letters or digits from 2 to 9).";

@@ -23,7 +23,7 @@ public sealed record Route
     /// <exception cref="ArgumentException">There is no place; use <see cref="Unknown"/>.</exception>
     public static Route Through(params IEnumerable<Place> legs)
     {
-        var places = legs.ToEquatableArray();
+        var places = Require.List(legs, "The places of a route");
         return places.Count > 0
             ? new Route(places)
             : throw new ArgumentException("The route has no places; expected at least the place of arrival. Where it is not known, say that it is unknown.", nameof(legs));

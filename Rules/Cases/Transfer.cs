@@ -34,8 +34,8 @@ public sealed record Transfer
         Basis = Require.Defined(basis, $"The basis of transfer '{id}'");
         Stage = Require.Defined(stage, $"The stage of transfer '{id}'");
         Date = date;
-        Parties = parties.ToEquatableArray();
-        Lines = Require.Distinct(lines.ToEquatableArray(), line => line.Id, $"In transfer '{id}', line", nameof(lines));
+        Parties = Require.List(parties, $"The parties of transfer '{id}'");
+        Lines = Require.Distinct(Require.List(lines, $"The lines of transfer '{id}'"), line => line.Id, $"In transfer '{id}', line", nameof(lines));
         Route = route;
         EndUse = endUse;
         Earlier = earlier;

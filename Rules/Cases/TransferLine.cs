@@ -21,7 +21,7 @@ public sealed record TransferLine
     {
         Id = Require.Text(id, "The id of a line");
         Description = Require.Text(description, $"The description of line '{id}'");
-        Codes = codes.ToEquatableArray();
+        Codes = Require.List(codes, $"The control codes of line '{id}'");
         if (Codes.Count == 0)
             throw new ArgumentException($"Line '{id}' has no control code; expected at least one, such as 'ML3.a' or 'HS 9306.90'.", nameof(codes));
         Quantity = quantity;

@@ -14,6 +14,10 @@ internal static class PartyName
         "JSC", "OJSC", "CJSC", "PJSC", "AO", "OAO", "ZAO", "PAO", "OOO",
     };
 
+    // Cyrillic, then Greek capitals, each above the Latin letter that it looks like.
+    private const string LookAlikes = "\u0410\u0412\u0415\u0401\u041A\u041C\u041D\u041E\u0420\u0421\u0422\u0423\u0425\u0406\u0407\u0408\u0405\u04AE\u04C0" + "\u0391\u0392\u0395\u0396\u0397\u0399\u039A\u039C\u039D\u039F\u03A1\u03A4\u03A5\u03A7";
+    private const string Meant = "ABEEKMHOPCTYXIIJSYI" + "ABEZHIKMNOPTYX";
+
     private static readonly Dictionary<char, string> Folded = Fold(
         ("A", "ÀÁÂÃÄÅĀĂĄ"), ("AE", "Æ"), ("C", "ÇĆĈĊČ"), ("D", "ĎĐÐ"), ("E", "ÈÉÊËĒĔĖĘĚ"), ("G", "ĜĞĠĢ"), ("H", "ĤĦ"),
         ("I", "ÌÍÎÏĨĪĬĮİ"), ("J", "Ĵ"), ("K", "Ķ"), ("L", "ĹĻĽĿŁ"), ("N", "ÑŃŅŇ"), ("O", "ÒÓÔÕÖØŌŎŐ"), ("OE", "Œ"),
@@ -30,6 +34,20 @@ internal static class PartyName
 
         // A name that consists of legal forms only is a name all the same.
         return string.Join(' ', kept.Length > 0 ? kept : words);
+    }
+
+    /// <summary>The normalised name with letters of other alphabets that look like Latin ones taken for these, so that a listed name cannot hide behind them.</summary>
+    /// <remarks>For finding what may be the same; not for proving that it is.</remarks>
+    public static string Skeleton(string name) => Normalize(string.Concat(name.Select(Latin)));
+
+    private static char Latin(char letter)
+    {
+        // The full-width forms stand in the order of ASCII.
+        if (letter is >= '\uFF01' and <= '\uFF5E')
+            return (char)(letter - '\uFF01' + '!');
+        var upper = char.ToUpperInvariant(letter);
+        var at = LookAlikes.IndexOf(upper, StringComparison.Ordinal);
+        return at >= 0 ? Meant[at] : letter;
     }
 
     private static void Append(StringBuilder folded, char letter)

@@ -38,6 +38,19 @@ internal static class Require
 
     public static int Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 
+    public static EquatableArray<T> List<T>(IEnumerable<T>? items, string subject, [CallerArgumentExpression(nameof(items))] string? name = null)
+        where T : class
+    {
+        var list = items.ToEquatableArray();
+        for (var i = 0; i < list.Count; i++)
+        {
+            if (list[i] is null)
+                throw new ArgumentException($"{subject}: number {i + 1} is null; expected none.", name);
+        }
+
+        return list;
+    }
+
     public static EquatableArray<T> Distinct<T>(EquatableArray<T> items, Func<T, string> key, string subject, string name)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);

@@ -51,7 +51,7 @@ public sealed record Claim
         Speaker = Require.OptionalText(speaker, $"The speaker of claim '{id}'");
         Institution = institution;
         Outlet = Require.OptionalText(outlet, $"The outlet of claim '{id}'");
-        DerivedFrom = derivedFrom.ToEquatableArray();
+        DerivedFrom = Require.List(derivedFrom, $"The claims from which '{id}' is derived");
         SaidOn = saidOn;
         RetractedOn = retractedOn;
         if (saidOn > publishedOn)

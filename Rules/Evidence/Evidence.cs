@@ -15,10 +15,10 @@ public sealed record Evidence
         IEnumerable<EarlierTransfer>? priorTransfers = null,
         IEnumerable<ObservedEvent>? events = null)
     {
-        Claims = Require.Distinct(claims.ToEquatableArray(), claim => claim.Id, "In the evidence, claim", nameof(claims));
-        Funding = funding.ToEquatableArray();
-        PriorTransfers = Require.Distinct(priorTransfers.ToEquatableArray(), prior => prior.Id, "In the evidence, earlier transfer", nameof(priorTransfers));
-        Events = events.ToEquatableArray();
+        Claims = Require.Distinct(Require.List(claims, "The claims"), claim => claim.Id, "In the evidence, claim", nameof(claims));
+        Funding = Require.List(funding, "The statements of funding");
+        PriorTransfers = Require.Distinct(Require.List(priorTransfers, "The earlier transfers"), prior => prior.Id, "In the evidence, earlier transfer", nameof(priorTransfers));
+        Events = Require.List(events, "The events");
         Origins.Check(Claims);
     }
 

@@ -20,8 +20,8 @@ public sealed class WeighedClaims : IEquatable<WeighedClaims>
         Origins = origins;
         Opposing = opposing;
         Document = document;
-        Institutions = CountInstitutions(origins);
-        OpposingInstitutions = CountInstitutions(opposing);
+        Institutions = ExportPolicy.Rules.Institutions.Count(origins);
+        OpposingInstitutions = ExportPolicy.Rules.Institutions.Count(opposing);
     }
 
     /// <summary>The policy whose table was used.</summary>
@@ -73,9 +73,6 @@ public sealed class WeighedClaims : IEquatable<WeighedClaims>
         var document = Document is null ? "" : Origins.Count == 0 ? $"{Document}" : $"{Document}; ";
         return document + (Origins.Count == 0 && Document is not null ? "" : claims);
     }
-
-    private static int CountInstitutions(EquatableArray<Origin> origins) =>
-        origins.Count < 2 ? origins.Count : origins.Select(origin => origin.InstitutionKey).Distinct(StringComparer.Ordinal).Count();
 
     private static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 }

@@ -68,11 +68,43 @@ public sealed record GoodsScope
 
         foreach (var code in goods.Line.Codes)
         {
-            foreach (var scope in Codes)
-            {
-                if (code.IsAtOrBelow(scope))
-                    return true;
-            }
+            if (Names(code))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether goods fall into the scope with all that their codes say of them: the reading of commitments that allow.</summary>
+    /// <remarks>
+    /// One code that is meant must not carry along another that is not: a missile that also bears a code of ammunition is no ammunition.
+    /// Codes that no list controls, such as customs headings, count where the scope names codes of their scheme.
+    /// </remarks>
+    /// <param name="goods">The classified goods.</param>
+    /// <returns>True when they do.</returns>
+    public bool Covers(ClassifiedLine goods)
+    {
+        ArgumentNullException.ThrowIfNull(goods);
+        if (_all || (Listed && goods.Classification.Listed) || Lethalities.Contains(goods.Classification.Lethality))
+            return true;
+        var named = false;
+        foreach (var code in goods.Line.Codes)
+        {
+            if (Names(code))
+                named = true;
+            else if (code.IsListed || Codes.Any(scope => scope.Scheme == code.Scheme))
+                return false;
+        }
+
+        return named;
+    }
+
+    private bool Names(ControlCode code)
+    {
+        foreach (var scope in Codes)
+        {
+            if (code.IsAtOrBelow(scope))
+                return true;
         }
 
         return false;

@@ -22,6 +22,7 @@ internal sealed class PolicyIndex
     {
         var caseStates = states.ToList();
         var policies = new List<Policy>();
+        var judging = new List<Policy>();
         var commitments = new List<Commitment>();
         var mustAllow = new List<CountryCode?>();
         var standard = PolicyStandard.Letter;
@@ -38,14 +39,17 @@ internal sealed class PolicyIndex
                 continue;
             var entry = _entries[policy];
             policies.Add(policy);
+            var before = commitments.Count;
             entry.AddConcerned(caseStates, commitments);
+            if (entry.CanAllow || commitments.Skip(before).Any(commitment => commitment.JudgesGoods))
+                judging.Add(policy);
             if (entry.CanAllow && !mustAllow.Contains(policy.State))
                 mustAllow.Add(policy.State);
             if (policy.Standard > standard)
                 standard = policy.Standard;
         }
 
-        return new PolicySelection(policies, commitments, mustAllow, policies.Count == 0 ? PolicyStandard.Knowledge : standard);
+        return new PolicySelection(policies, judging, commitments, mustAllow, policies.Count == 0 ? PolicyStandard.Knowledge : standard);
     }
 
     // A state has a say when the goods leave it, pass through it, were exported by it before, or are brokered by one of its own.

@@ -31,6 +31,7 @@ internal sealed class DocumentsMapper(CaseValues values, IReadOnlySet<string> li
             Contract = members.Optional("contract", values.Text),
             Goods = members.Optional("goods", values.Text),
             Quantity = members.Optional("quantity", values.Quantity),
+            Lines = members.List("lines", item => values.KnownId(item, lineIds, "the id of a line of the transfer")).ToEquatableArray(),
             FinalDestination = members.Optional("finalDestination", values.Place),
             EndUse = members.Optional("endUse", values.Text),
             UndertakesNoReexport = members.OptionalValue("undertakesNoReexport", values.Flag) ?? false,

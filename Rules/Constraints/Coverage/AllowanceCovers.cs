@@ -13,13 +13,13 @@ internal sealed class AllowanceCovers : Rule
     public override void Define()
     {
         Transfer transfer = null!;
-         Allowance allowance = null!;
-         ClassifiedLine goods = null!;
+        Allowance allowance = null!;
+        ClassifiedLine goods = null!;
 
         When()
             .Match(() => transfer)
             .Match(() => allowance)
-            .Match(() => goods, g => Readings.IsAbout(allowance, transfer, g))
+            .Match(() => goods, g => Readings.IsAbout(allowance, transfer, g), g => allowance.Goods.Covers(g))
             .All<Party>(p => Readings.IsExpected(p, allowance.Recipients, allowance.Policy.State));
 
         Then()

@@ -13,17 +13,17 @@ internal sealed class ConsentCovers : Rule
     public override void Define()
     {
         Transfer transfer = null!;
-         Question question = null!;
-         ConsentToRetransfer commitment = null!;
-         RetransferConsent consent = null!;
-         ClassifiedLine goods = null!;
+        DecisionDates question = null!;
+        ConsentToRetransfer commitment = null!;
+        RetransferConsent consent = null!;
+        ClassifiedLine goods = null!;
 
         When()
             .Match(() => transfer)
             .Match(() => question)
             .Match(() => commitment, c => Readings.IsAbout(c, transfer))
             .Match(() => consent, c => Readings.Consents(c, commitment, transfer, c.Recipient, question.AsOf))
-            .Match(() => goods, g => commitment.Goods.Includes(g))
+            .Match(() => goods, g => commitment.Goods.Covers(g))
             .All<Recipient>(r => r.State == consent.Recipient || Readings.IsHolder(transfer, r.State));
 
         Then()

@@ -13,13 +13,13 @@ internal sealed class PremiseCovers : Rule
     public override void Define()
     {
         Transfer transfer = null!;
-         EndUserPremise premise = null!;
-         ClassifiedLine goods = null!;
+        EndUserPremise premise = null!;
+        ClassifiedLine goods = null!;
 
         When()
             .Match(() => transfer)
             .Match(() => premise)
-            .Match(() => goods, g => Readings.IsAbout(premise, transfer, g))
+            .Match(() => goods, g => Readings.IsAbout(premise, transfer, g), g => premise.Goods.Covers(g))
             .Exists<Party>(p => p.Role == PartyRole.EndUser, p => p.State == premise.EndUser, p => p.IsGovernment || !premise.GovernmentEndUser)
             .All<Party>(p => Readings.IsExpected(p, premise.ConcernedStates, premise.Policy.State));
 

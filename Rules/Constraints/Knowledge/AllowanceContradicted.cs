@@ -1,6 +1,6 @@
 namespace ExportPolicy.Rules;
 
-/// <summary>Evidence says that goods under an allowance go on to a state that the allowance does not name.</summary>
+/// <summary>Evidence says that goods under an allowance go on to a state that the allowance does not name, or that the named end user is none. A consent to pass goods on is an allowance for the states that it names.</summary>
 [Name(Id)]
 [Priority(Stratum.Constraint)]
 internal sealed class AllowanceContradicted : Rule
@@ -13,24 +13,41 @@ internal sealed class AllowanceContradicted : Rule
     public override void Define()
     {
         Transfer transfer = null!;
-        Allowance allowance = null!;
+        DecisionDates question = null!;
+        Commitment commitment = null!;
         WeighedClaims claims = null!;
         ClassifiedLine goods = null!;
 
         When()
             .Match(() => transfer)
-            .Match(() => allowance)
-            .Match(() => claims, c => c.Policy == allowance.Policy, c => Contradicts(c, allowance))
-            .Match(() => goods, g => Readings.IsAbout(allowance, transfer, g));
+            .Match(() => question)
+            .Match(() => commitment)
+            .Match(() => claims, c => c.Policy == commitment.Policy, c => Contradicts(c, Allowed(commitment, transfer, question), transfer))
+            .Match(() => goods, g => Readings.IsAbout(commitment, transfer, g));
 
         Then()
-            .Do(ctx => ctx.TryInsert(Found(allowance, claims, goods)));
+            .Do(ctx => ctx.TryInsert(Found(commitment, Allowed(commitment, transfer, question), claims, goods)));
     }
 
-    private static bool Contradicts(WeighedClaims claims, Allowance allowance) =>
-        !claims.Denied && claims.Proposition.Kind == PropositionKind.GoesOnTo && !allowance.Recipients.Contains(claims.State!);
+    // The states to which a commitment lets goods go; empty for commitments that are no allowance, or that allow nothing in this case.
+    private static EquatableArray<CountryCode> Allowed(Commitment commitment, Transfer transfer, DecisionDates question) => commitment switch
+    {
+        Allowance allowance => allowance.Recipients,
+        ConsentToRetransfer consent => transfer.Documents.Consents
+            .Where(given => Readings.Consents(given, consent, transfer, given.Recipient, question.AsOf))
+            .Select(given => given.Recipient)
+            .OrderBy(state => state.Value, StringComparer.Ordinal)
+            .ToEquatableArray(),
+        _ => [],
+    };
 
-    private static Finding Found(Allowance allowance, WeighedClaims claims, ClassifiedLine goods) =>
-        Info.ByLevel(claims.Level, allowance.Policy, allowance, goods.Line.Id, "{0} is allowed to {1}, but is said to go on to {2}: {3}, {4}.",
-            goods, string.Join(", ", allowance.Recipients), claims.State!, claims, KnowledgeLevels.Of(claims.Level));
+    private static bool Contradicts(WeighedClaims claims, EquatableArray<CountryCode> allowed, Transfer transfer) => claims.Denied
+        ? transfer.In(PartyRole.EndUser).Any(party => allowed.Contains(party.State) && Readings.Contradicts(claims, party.State))
+        : claims.Proposition.Kind == PropositionKind.GoesOnTo && allowed.Count > 0 && !allowed.Contains(claims.State!);
+
+    private static Finding Found(Commitment commitment, EquatableArray<CountryCode> allowed, WeighedClaims claims, ClassifiedLine goods) => claims.Denied
+        ? Info.ByLevel(claims.Level, commitment.Policy, commitment, goods.Line.Id, "{0}: {1} is said not to be the end user: {2}, {3}.",
+            goods, claims.State!, claims, KnowledgeLevels.Of(claims.Level))
+        : Info.ByLevel(claims.Level, commitment.Policy, commitment, goods.Line.Id, "{0} is allowed to {1}, but is said to go on to {2}: {3}, {4}.",
+            goods, string.Join(", ", allowed), claims.State!, claims, KnowledgeLevels.Of(claims.Level));
 }

@@ -13,8 +13,8 @@ internal sealed class CertificateContradicted : Rule
     public override void Define()
     {
         Policy policy = null!;
-         EndUseCertificate certificate = null!;
-         WeighedClaims claims = null!;
+        EndUseCertificate certificate = null!;
+        WeighedClaims claims = null!;
 
         When()
             .Match(() => policy)

@@ -13,9 +13,9 @@ internal sealed class NoLethalAidByEvidence : Rule
     public override void Define()
     {
         Transfer transfer = null!;
-         LethalAidBan ban = null!;
-         WeighedClaims claims = null!;
-         ClassifiedLine goods = null!;
+        LethalAidBan ban = null!;
+        WeighedClaims claims = null!;
+        ClassifiedLine goods = null!;
 
         When()
             .Match(() => transfer)
@@ -28,5 +28,5 @@ internal sealed class NoLethalAidByEvidence : Rule
     }
 
     private static Finding Found(LethalAidBan ban, WeighedClaims claims, ClassifiedLine goods) =>
-        Info.UnderBan(ban, goods, claims.Level, Findings.EffectOf(claims.Level, ban.Policy), "{0} would reach {1}: {2}, {3}.", goods, claims.State!, claims, KnowledgeLevels.Of(claims.Level));
+        Info.UnderBan(ban, goods, claims.Level, FindingFactory.EffectOf(claims.Level, ban.Policy), "{0} would reach {1}: {2}, {3}.", goods, claims.State!, claims, KnowledgeLevels.Of(claims.Level));
 }

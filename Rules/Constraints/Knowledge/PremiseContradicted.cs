@@ -13,9 +13,9 @@ internal sealed class PremiseContradicted : Rule
     public override void Define()
     {
         Transfer transfer = null!;
-         EndUserPremise premise = null!;
-         WeighedClaims claims = null!;
-         ClassifiedLine goods = null!;
+        EndUserPremise premise = null!;
+        WeighedClaims claims = null!;
+        ClassifiedLine goods = null!;
 
         When()
             .Match(() => transfer)

@@ -13,7 +13,7 @@ internal sealed class QuantityOutOfProportion : Rule
     public override void Define()
     {
         Transfer transfer = null!;
-         Policy policy = null!;
+        Policy policy = null!;
 
         When()
             .Match(() => transfer, t => Excess(t) > 0)
@@ -31,12 +31,12 @@ internal sealed class QuantityOutOfProportion : Rule
         foreach (var line in transfer.Lines)
         {
             if (line.Quantity is { } quantity && string.Equals(quantity.Unit, requirement.Unit, StringComparison.OrdinalIgnoreCase))
-                total += quantity.Amount;
+                total = Quantity.Sum(total, quantity.Amount);
         }
 
         return total - requirement.Amount;
     }
 
     private static Finding Found(Policy policy, Transfer transfer) =>
-        Info.ByLevel(KnowledgeLevel.Suspicion, policy, null, null, "The goods exceed the {0} that the declared end use needs by {1:#,##0.###}.", transfer.EndUse!.Requirement!, Excess(transfer));
+        Info.ByLevel(KnowledgeLevel.Suspicion, policy, null, null, "The goods exceed the {0} that the declared end use needs by {1:#,##0.############################}.", transfer.EndUse!.Requirement!, Excess(transfer));
 }

@@ -13,9 +13,9 @@ internal sealed class DenialExceptionClaimed : Rule
     public override void Define()
     {
         PolicyOfDenial denial = null!;
-         Recipient recipient = null!;
-         ClassifiedLine goods = null!;
-         ExceptionClaim claim = null!;
+        Recipient recipient = null!;
+        ClassifiedLine goods = null!;
+        ExceptionClaim claim = null!;
 
         When()
             .Match(() => denial)

@@ -13,7 +13,7 @@ internal sealed class DeniedPartyByIdentifier : Rule
     public override void Define()
     {
         DeniedParties list = null!;
-         Party party = null!;
+        Party party = null!;
 
         When()
             .Match(() => list)

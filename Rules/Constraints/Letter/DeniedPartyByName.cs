@@ -13,11 +13,11 @@ internal sealed class DeniedPartyByName : Rule
     public override void Define()
     {
         DeniedParties list = null!;
-         Party party = null!;
+        Party party = null!;
 
         When()
             .Match(() => list)
-            .Match(() => party, p => list.ByName(p) != null, p => list.ByIdentifier(p) == null);
+            .Match(() => party, p => list.FindByName(p.Name) != null, p => list.ByIdentifier(p) == null);
 
         Then()
             .Do(ctx => ctx.TryInsert(Found(list, party)));
@@ -25,5 +25,5 @@ internal sealed class DeniedPartyByName : Rule
 
     private static Finding Found(DeniedParties list, Party party) =>
         new(Info, Effect.Refer, null, list, null, "The {0} {1} has the name of entry {2} of the list of denied parties; compare identifiers.",
-            [PartyRoleNames.Of(party.Role), party, list.ByName(party)!.Id], source: list.ByName(party)!.Source);
+            [PartyRoleNames.Of(party.Role), party, list.FindByName(party.Name)!.Id], source: list.FindByName(party.Name)!.Source);
 }

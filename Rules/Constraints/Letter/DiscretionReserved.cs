@@ -13,9 +13,9 @@ internal sealed class DiscretionReserved : Rule
     public override void Define()
     {
         Transfer transfer = null!;
-         LethalAidBan ban = null!;
-         Recipient recipient = null!;
-         ClassifiedLine goods = null!;
+        LethalAidBan ban = null!;
+        Recipient recipient = null!;
+        ClassifiedLine goods = null!;
 
         When()
             .Match(() => transfer)

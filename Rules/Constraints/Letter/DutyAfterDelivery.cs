@@ -13,8 +13,8 @@ internal sealed class DutyAfterDelivery : Rule
     public override void Define()
     {
         Transfer transfer = null!;
-         Commitment commitment = null!;
-         ClassifiedLine goods = null!;
+        Commitment commitment = null!;
+        ClassifiedLine goods = null!;
 
         When()
             .Match(() => transfer)
@@ -27,6 +27,6 @@ internal sealed class DutyAfterDelivery : Rule
 
     private static IEnumerable<Finding> Found(Commitment commitment, ClassifiedLine goods) =>
         commitment.Obligations
-            .Where(term => term.Due == ObligationDue.AfterDelivery && ObligationReading.AppliesTo(term, goods))
-            .Select(term => Info.Require(commitment, goods.Line.Id, new Obligation(term, false, []), "{0}: {1}.", goods, ObligationReading.Words(term.Kind)));
+            .Where(term => term.Due == ObligationDue.AfterDelivery && ObligationScope.AppliesTo(term, goods))
+            .Select(term => Info.Require(commitment, goods.Line.Id, new Obligation(term, false, []), "{0}: {1}.", goods, ObligationScope.Words(term.Kind)));
 }

@@ -13,25 +13,25 @@ internal sealed class LicenceRequired : Rule
     public override void Define()
     {
         Transfer transfer = null!;
-         Question question = null!;
-         Commitment commitment = null!;
-         ClassifiedLine goods = null!;
+        DecisionDates question = null!;
+        Commitment commitment = null!;
+        ClassifiedLine goods = null!;
 
         When()
             .Match(() => transfer)
             .Match(() => question)
-            .Match(() => commitment, c => ObligationReading.Asks(c, ObligationKind.Licence))
+            .Match(() => commitment, c => ObligationScope.Asks(c, ObligationKind.Licence))
             .Match(() => goods, g => Readings.IsAbout(commitment, transfer, g));
 
         Then()
             .Do(ctx => ctx.TryInsertEach(Found(commitment, transfer, goods, question)));
     }
 
-    private static IEnumerable<Finding> Found(Commitment commitment, Transfer transfer, ClassifiedLine goods, Question question) =>
-        ObligationReading.Terms(commitment, ObligationKind.Licence, goods).Select(term =>
+    private static IEnumerable<Finding> Found(Commitment commitment, Transfer transfer, ClassifiedLine goods, DecisionDates question) =>
+        ObligationScope.Terms(commitment, ObligationKind.Licence, goods).Select(term =>
         {
             var authority = term.Authority ?? "the licensing authority";
-            var licence = transfer.Documents.Licences.FirstOrDefault(licence =>
+            var licence = transfer.Documents.Licences.OrderBy(licence => licence.Number, StringComparer.Ordinal).FirstOrDefault(licence =>
                 (term.Authority is null || string.Equals(licence.Authority, term.Authority, StringComparison.OrdinalIgnoreCase)) &&
                 licence.Covers(goods.Line.Id, question.AsOf));
             return licence is not null

@@ -13,10 +13,10 @@ internal sealed class PolicyOwnerMayConsent : Rule
     public override void Define()
     {
         Transfer transfer = null!;
-         ConsentToRetransfer consent = null!;
-         LethalAidBan ban = null!;
-         Recipient recipient = null!;
-         ClassifiedLine goods = null!;
+        ConsentToRetransfer consent = null!;
+        LethalAidBan ban = null!;
+        Recipient recipient = null!;
+        ClassifiedLine goods = null!;
 
         When()
             .Match(() => transfer)

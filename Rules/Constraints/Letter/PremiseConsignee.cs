@@ -13,9 +13,9 @@ internal sealed class PremiseConsignee : Rule
     public override void Define()
     {
         Transfer transfer = null!;
-         EndUserPremise premise = null!;
-         Party party = null!;
-         ClassifiedLine goods = null!;
+        EndUserPremise premise = null!;
+        Party party = null!;
+        ClassifiedLine goods = null!;
 
         When()
             .Match(() => transfer)

@@ -28,6 +28,6 @@ internal sealed class QuantityOverCap : Rule
     }
 
     private static Finding Found(QuantityCap cap, CapUse use) => use.Total is { } total
-        ? Info.Refer(cap, null, "{0} under a cap of {1}; earlier transfers took {2:#,##0.###} of it.", total, cap.Cap, use.Earlier)
+        ? Info.Refer(cap, null, "{0} under a cap of {1}; earlier transfers took {2:#,##0.############################} of it.", total, cap.Cap, use.Earlier)
         : Info.Refer(cap, null, "A cap of {0} cannot be checked: {1}.", cap.Cap, use.Unknown!);
 }

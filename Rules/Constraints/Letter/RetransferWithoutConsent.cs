@@ -13,10 +13,10 @@ internal sealed class RetransferWithoutConsent : Rule
     public override void Define()
     {
         Transfer transfer = null!;
-         Question question = null!;
-         ConsentToRetransfer commitment = null!;
-         Recipient recipient = null!;
-         ClassifiedLine goods = null!;
+        DecisionDates question = null!;
+        ConsentToRetransfer commitment = null!;
+        Recipient recipient = null!;
+        ClassifiedLine goods = null!;
 
         When()
             .Match(() => transfer)

@@ -1,6 +1,6 @@
 namespace ExportPolicy.Rules;
 
-/// <summary>Banned goods pass through a banned recipient on the way to somebody else.</summary>
+/// <summary>Goods pass through a state to which they are banned, or which is under a policy of denial, on the way to somebody else.</summary>
 [Name(Id)]
 [Priority(Stratum.Constraint)]
 internal sealed class RouteThroughBannedState : Rule
@@ -13,21 +13,35 @@ internal sealed class RouteThroughBannedState : Rule
     public override void Define()
     {
         Transfer transfer = null!;
-         LethalAidBan ban = null!;
-         ClassifiedLine goods = null!;
+        Commitment commitment = null!;
+        ClassifiedLine goods = null!;
 
         When()
             .Match(() => transfer, t => t.Route != null)
-            .Match(() => ban, b => PassesThrough(transfer.Route, b.Recipients))
-            .Match(() => goods, g => Readings.Bans(ban, transfer, g));
+            .Match(() => commitment, c => PassesThrough(transfer.Route, Refused(c)))
+            .Match(() => goods, g => Refuses(commitment, transfer, g));
 
         Then()
-            .Do(ctx => ctx.TryInsert(Found(ban, transfer, goods)));
+            .Do(ctx => ctx.TryInsert(Found(commitment, transfer, goods)));
     }
+
+    private static EquatableArray<CountryCode> Refused(Commitment commitment) => commitment switch
+    {
+        LethalAidBan ban => ban.Recipients,
+        PolicyOfDenial denial => denial.Recipients,
+        _ => [],
+    };
+
+    private static bool Refuses(Commitment commitment, Transfer transfer, ClassifiedLine goods) => commitment switch
+    {
+        LethalAidBan ban => Readings.Bans(ban, transfer, goods),
+        PolicyOfDenial denial => denial.Goods.Includes(goods),
+        _ => false,
+    };
 
     private static bool PassesThrough(Route? route, EquatableArray<CountryCode> states) =>
         route is not null && route.Legs.Take(route.Legs.Count - 1).Any(leg => states.Contains(leg.State));
 
-    private static Finding Found(LethalAidBan ban, Transfer transfer, ClassifiedLine goods) =>
-        Info.Refer(ban, goods.Line.Id, "{0}: the route {1} passes through a recipient to whom the goods are banned.", goods, transfer.Route!);
+    private static Finding Found(Commitment commitment, Transfer transfer, ClassifiedLine goods) =>
+        Info.Refer(commitment, goods.Line.Id, "{0}: the route {1} passes through a recipient to whom the goods are {2}.", goods, transfer.Route!, commitment is LethalAidBan ? "banned" : "refused");
 }

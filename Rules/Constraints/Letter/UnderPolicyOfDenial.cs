@@ -13,8 +13,8 @@ internal sealed class UnderPolicyOfDenial : Rule
     public override void Define()
     {
         PolicyOfDenial denial = null!;
-         Recipient recipient = null!;
-         ClassifiedLine goods = null!;
+        Recipient recipient = null!;
+        ClassifiedLine goods = null!;
 
         When()
             .Match(() => denial)

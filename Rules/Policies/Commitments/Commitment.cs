@@ -29,6 +29,9 @@ public abstract class Commitment : IEquatable<Commitment>
     /// <summary>Whether it can allow a transfer, so that its policy has something to say on coverage.</summary>
     public virtual bool CanAllow => false;
 
+    /// <summary>Whether it judges goods and where they go, so that its policy has a view on evidence; a list of parties does not.</summary>
+    public virtual bool JudgesGoods => true;
+
     /// <summary>The states whose part in a case makes the commitment worth looking at; empty for every case.</summary>
     public abstract EquatableArray<CountryCode> ConcernedStates { get; }
 

@@ -16,7 +16,7 @@ public sealed class DeniedParties : Commitment
             foreach (var identifier in party.Identifiers)
                 _byIdentifier.TryAdd(identifier.Trim(), party);
             foreach (var name in party.Names)
-                _byName.TryAdd(PartyName.Normalize(name), party);
+                _byName.TryAdd(PartyName.Skeleton(name), party);
         }
     }
 
@@ -30,6 +30,9 @@ public sealed class DeniedParties : Commitment
     public EquatableArray<DeniedParty> Parties { get; }
 
     /// <inheritdoc/>
+    public override bool JudgesGoods => false;
+
+    /// <inheritdoc/>
     public override EquatableArray<CountryCode> ConcernedStates => [];
 
     /// <summary>Finds the entry that bears an identifier; case does not matter.</summary>
@@ -41,29 +44,18 @@ public sealed class DeniedParties : Commitment
         return _byIdentifier.GetValueOrDefault(identifier.Trim());
     }
 
-    /// <summary>Finds the entry that bears a name; case, accents, punctuation and legal form do not matter.</summary>
+    /// <summary>Finds the entry that bears a name; case, accents, punctuation, legal form and look-alike letters do not matter.</summary>
     /// <param name="name">The name.</param>
     /// <returns>The first such entry; null where there is none.</returns>
     public DeniedParty? FindByName(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return _byName.GetValueOrDefault(PartyName.Normalize(name));
+        return _byName.GetValueOrDefault(PartyName.Skeleton(name));
     }
 
-    // The entry that bears the name of the party; null where there is none.
-    internal DeniedParty? ByName(Party party) => _byName.GetValueOrDefault(party.NameKey);
-
-    // The entry that an identifier of the party names; null where there is none.
-    internal DeniedParty? ByIdentifier(Party party)
-    {
-        foreach (var identifier in party.Identifiers)
-        {
-            if (FindByIdentifier(identifier) is { } entry)
-                return entry;
-        }
-
-        return null;
-    }
+    // The entry that an identifier of the party names, the first by id where several are named; null where there is none.
+    internal DeniedParty? ByIdentifier(Party party) =>
+        party.Identifiers.Select(FindByIdentifier).OfType<DeniedParty>().MinBy(entry => entry.Id, StringComparer.Ordinal);
 }
 
 /// <summary>An entry of a list of denied parties.</summary>

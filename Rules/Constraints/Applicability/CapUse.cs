@@ -14,11 +14,11 @@ internal sealed record CapUse(Quantity? Total, decimal Earlier, string? Unknown)
         if (goods.Count == 0)
             return null;
         var earlier = 0m;
-        foreach (var prior in evidence.PriorTransfers.Where(prior => prior.Commitment == cap.Id))
+        foreach (var prior in evidence.PriorTransfers.Where(prior => CountsUnder(prior, cap)))
         {
             if (Amount(prior.Quantity, cap) is not { } amount)
                 return new CapUse(null, earlier, $"the quantity of {prior} is not known in {cap.Cap.Unit}");
-            earlier += amount;
+            earlier = Quantity.Sum(earlier, amount);
         }
 
         var total = earlier;
@@ -26,7 +26,7 @@ internal sealed record CapUse(Quantity? Total, decimal Earlier, string? Unknown)
         {
             if (Amount(line.Line.Quantity, cap) is not { } amount)
                 return new CapUse(null, earlier, $"the quantity of {line.Line} is not known in {cap.Cap.Unit}");
-            total += amount;
+            total = Quantity.Sum(total, amount);
         }
 
         return new CapUse(new Quantity(total, cap.Cap.Unit), earlier, null);
@@ -35,6 +35,10 @@ internal sealed record CapUse(Quantity? Total, decimal Earlier, string? Unknown)
     /// <summary>Whether the goods exceed a cap, or cannot be compared with it.</summary>
     public static bool IsOverOrUnknown(QuantityCap cap, Evidence evidence, IEnumerable<ClassifiedLine> lines) =>
         Of(cap, evidence, lines) is { } use && (use.Total is null || use.Total.Amount > cap.Cap.Amount);
+
+    // An earlier transfer of which the commitment is not known may have been under the cap.
+    private static bool CountsUnder(EarlierTransfer prior, QuantityCap cap) =>
+        prior.Commitment is { } known ? known == cap.Id : cap.Recipients.Contains(prior.RecipientState);
 
     private static decimal? Amount(Quantity? quantity, QuantityCap cap) =>
         quantity is not null && string.Equals(quantity.Unit, cap.Cap.Unit, StringComparison.OrdinalIgnoreCase) ? quantity.Amount : null;

@@ -1,15 +1,21 @@
 namespace ExportPolicy.Rules;
 
 /// <summary>Checks end-use certificates field by field against a transfer.</summary>
-internal static class CertificateReading
+internal static class CertificateCheck
 {
     /// <summary>What is missing or wrong in the best certificate for a line; empty when one is complete.</summary>
     public static EquatableArray<string> Missing(Transfer transfer, TransferLine line, DateOnly asOf)
     {
+        // Those that name the line, or no line; where there are none, any of them tells what is missing.
+        var naming = transfer.Documents.Certificates.Where(certificate => certificate.Lines.Count == 0 || certificate.Lines.Contains(line.Id)).ToEquatableArray();
+        var certificates = naming.Count > 0 ? naming : transfer.Documents.Certificates;
+
+        // A complete certificate does not outweigh one beside it that names another end user or destination.
+        var disagreements = naming.Count < 2 ? [] : Disagreements(transfer, naming).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         EquatableArray<string>? best = null;
-        foreach (var certificate in transfer.Documents.Certificates)
+        foreach (var certificate in certificates)
         {
-            var missing = Check(certificate, transfer, line, asOf).ToEquatableArray();
+            var missing = Check(certificate, transfer, line, asOf).Concat(disagreements).ToEquatableArray();
             if (missing.Count == 0)
                 return missing;
 
@@ -20,6 +26,17 @@ internal static class CertificateReading
         }
 
         return best ?? ["the certificate itself"];
+    }
+
+    private static IEnumerable<string> Disagreements(Transfer transfer, EquatableArray<EndUseCertificate> certificates)
+    {
+        foreach (var certificate in certificates)
+        {
+            if (!IsEmpty(certificate.EndUser) && !Names(certificate.EndUser!, transfer.In(PartyRole.EndUser)))
+                yield return $"agreement among the certificates ({certificate} names '{certificate.EndUser}' as end user)";
+            if (certificate.FinalDestination is { } destination && !transfer.In(PartyRole.EndUser).Any(party => party.State.Equals(destination.State)))
+                yield return $"agreement among the certificates ({certificate} names {destination} as final destination)";
+        }
     }
 
     private static IEnumerable<string> Check(EndUseCertificate certificate, Transfer transfer, TransferLine line, DateOnly asOf)
@@ -66,9 +83,12 @@ internal static class CertificateReading
     {
         if (IsEmpty(named))
             yield return field;
-        else if (!parties.Any(party => party.Name == named || party.NameKey == PartyName.Normalize(named!)))
+        else if (!Names(named!, parties))
             yield return $"{field} as in the transfer (it names '{named}')";
     }
+
+    private static bool Names(string named, IEnumerable<Party> parties) =>
+        parties.Any(party => party.Name == named || party.NameKey == PartyName.Normalize(named));
 
     private static IEnumerable<string> CheckQuantity(EndUseCertificate certificate, Transfer transfer)
     {
@@ -89,7 +109,7 @@ internal static class CertificateReading
                 yield break;
             }
 
-            total += quantity.Amount;
+            total = Quantity.Sum(total, quantity.Amount);
         }
 
         if (total > covered.Amount)

@@ -1,7 +1,7 @@
 namespace ExportPolicy.Rules;
 
 /// <summary>How rules make findings: one method an effect, and one that lets the policy choose the effect by level.</summary>
-internal static class Findings
+internal static class FindingFactory
 {
     public static Finding Prohibit(this RuleInfo rule, Commitment commitment, string? line, string text, params EquatableArray<object> facts) =>
         new(rule, Effect.Prohibit, null, commitment, line, text, facts);

@@ -1,7 +1,7 @@
 namespace ExportPolicy.Rules;
 
 /// <summary>How obligations read a case.</summary>
-internal static class ObligationReading
+internal static class ObligationScope
 {
     /// <summary>Whether a commitment asks for a kind of thing at all.</summary>
     public static bool Asks(Commitment commitment, ObligationKind kind)

@@ -54,10 +54,10 @@ internal static class Readings
         _ => false,
     };
 
-    /// <summary>Whether the transfer passes on goods that the state of the commitment exported earlier.</summary>
+    /// <summary>Whether the transfer passes on goods that the state of the commitment exported earlier, whatever kind of transfer it calls itself.</summary>
     public static bool IsAbout(ConsentToRetransfer commitment, Transfer transfer) =>
-        transfer.Kind is TransferKind.Reexport or TransferKind.Retransfer &&
-        (commitment.Policy.State is null || commitment.Policy.State.Equals(transfer.Earlier!.ExporterState));
+        transfer.Earlier is { } earlier &&
+        (commitment.Policy.State is null || commitment.Policy.State.Equals(earlier.ExporterState));
 
     /// <summary>Whether a consent lets the goods of the transfer go to a state.</summary>
     public static bool Consents(RetransferConsent consent, ConsentToRetransfer commitment, Transfer transfer, CountryCode recipient, DateOnly asOf) =>
@@ -67,9 +67,10 @@ internal static class Readings
         (consent.EarlierTransfer is null || consent.EarlierTransfer == transfer.Earlier?.Id) &&
         consent.IssuedOn <= asOf;
 
-    /// <summary>Whether a state only holds the goods that a re-export takes out of it, and so needs no consent to receive them.</summary>
+    /// <summary>Whether a state only holds the goods that a re-export takes out of it, and so needs no consent to receive them. One whose consignee or end user gets them is no mere holder.</summary>
     public static bool IsHolder(Transfer transfer, CountryCode state) =>
-        transfer.Kind == TransferKind.Reexport && state.Equals(transfer.Earlier?.RecipientState);
+        transfer.Kind == TransferKind.Reexport && state.Equals(transfer.Earlier?.RecipientState) &&
+        !transfer.Parties.Any(party => party.Role >= PartyRole.UltimateConsignee && party.State.Equals(state));
 
     /// <summary>Whether a party receives as the state named by a commitment may expect: it belongs to it, or only forwards for the exporting state.</summary>
     public static bool IsExpected(Party party, EquatableArray<CountryCode> recipients, CountryCode? policyState) =>
@@ -79,7 +80,7 @@ internal static class Readings
     /// <summary>Whether weighed claims contradict the premise that a state is the end user.</summary>
     public static bool Contradicts(WeighedClaims claims, CountryCode endUser) =>
         claims.Denied
-            ? claims.Proposition.Kind == PropositionKind.EndUserIs && endUser.Equals(claims.State)
+            ? claims.Proposition.Kind is PropositionKind.EndUserIs or PropositionKind.GoesOnTo && endUser.Equals(claims.State)
             : claims.Proposition.Kind == PropositionKind.GoesOnTo && !endUser.Equals(claims.State);
 
     /// <summary>Whether weighed claims say that the goods reach one of the states.</summary>

@@ -1,7 +1,7 @@
 namespace ExportPolicy.Rules;
 
 /// <summary>How an embargo reads a case.</summary>
-internal static class EmbargoReading
+internal static class EmbargoScope
 {
     /// <summary>Whether an embargo applies in one of its directions.</summary>
     public static bool Applies(Embargo embargo, Transfer transfer)

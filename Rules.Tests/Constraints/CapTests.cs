@@ -1,0 +1,48 @@
+namespace ExportPolicy.Rules.Tests;
+
+/// <summary>What counts under a cap.</summary>
+public class CapTests
+{
+    private static readonly Policy Capped = TestPolicy.Read("""
+        id: capped
+        version: "1"
+        state: KR
+        issuer: Test
+        effective: { from: 2022-01-01, time-zone: "+09:00" }
+        standard: knowledge
+        commitments:
+          - { id: cap, kind: quantity-cap, recipients: [US], goods: lethal, cap: { amount: 120, unit: rounds }, source: { title: T, publisher: P, date: 2022-01-01, quote: q } }
+        """);
+
+    [Theory]
+    [InlineData("cap", "US", Outcome.Referred)]
+    [InlineData(null, "US", Outcome.Referred)]
+    [InlineData(null, "PL", Outcome.Permitted)]
+    [InlineData("another", "US", Outcome.Permitted)]
+    public void EarlierTransfer_CountsUnderTheCap_UnlessItIsKnownToBeUnderAnother(string? commitment, string recipient, Outcome expected) =>
+        With(A.Transfer(), new EarlierTransfer("T-0", A.Country("KR"), A.Country(recipient), commitment, new Quantity(50, "rounds"))).Comes(expected, expected);
+
+    [Fact]
+    public void QuantitiesBeyondAllNumbers_AreOverEveryLimit()
+    {
+        var most = new Quantity(decimal.MaxValue, "rounds");
+        var transfer = A.Transfer(lines: [A.Line("1", quantity: most), A.Line("2", quantity: most)], endUse: new EndUse("own use", new Quantity(5, "rounds")));
+        var assessment = With(transfer, new EarlierTransfer("T-0", A.Country("KR"), A.Country("US"), "cap", most), new EarlierTransfer("T-9", A.Country("KR"), A.Country("US"), "cap", most));
+
+        assessment.Comes(Outcome.Referred, Outcome.Referred);
+        assessment.Single("quantity-over-cap");
+        Assert.NotEmpty(assessment.Of("quantity-out-of-proportion"));
+        Assert.All(assessment.Of("certificate-required"), finding => Assert.False(finding.Obligation!.Met));
+    }
+
+    [Fact]
+    public void QuantityALittleOverTheCap_LooksDifferentFromIt()
+    {
+        var assessment = With(A.Transfer(lines: [A.Line(quantity: new Quantity(120.0004m, "rounds"))]));
+
+        Assert.StartsWith("120.0004 rounds under a cap of 120 rounds", assessment.Single("quantity-over-cap").Describe(), StringComparison.Ordinal);
+    }
+
+    private static Assessment With(Transfer transfer, params EarlierTransfer[] earlier) =>
+        Assess.With(transfer, new Evidence(priorTransfers: earlier), policies: [Assess.Korean, Capped]);
+}
