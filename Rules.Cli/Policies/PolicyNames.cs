@@ -15,7 +15,7 @@ internal static class PolicyNames
     {
         var named = Named(names, folder);
         var ids = named.Select(policy => policy.Id).ToList();
-        return PolicySet.Shipped.Plus(named.Where(policy => PolicySet.Shipped.Find(policy.Id) != policy)).Only(ids);
+        return PolicySet.Shipped.Plus(named.Where(policy => !policy.Equals(PolicySet.Shipped.Find(policy.Id)))).Only(ids);
     }
 
     /// <summary>The policies of those names and no others.</summary>

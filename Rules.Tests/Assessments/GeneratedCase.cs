@@ -47,7 +47,7 @@ internal sealed record GeneratedCase(Transfer Transfer, Evidence Evidence, Polic
         from transfer in GenTransfer()
         from count in Gen.Choose(0, 5)
         from claims in Gen.CollectToList(Enumerable.Range(0, count), i => Claim($"c{i}"))
-        from funding in Few(from fund in Gen.Elements("USAI", "USAI") from confirmed in Gen.Elements(true, false) select new Funding(fund, confirmed, A.Citation()))
+        from funding in Few(from fund in Gen.Elements("USAI", "USAI") from certainty in Gen.Elements(Enum.GetValues<FundingCertainty>()) select new Funding(fund, certainty, A.Citation()))
         from events in Few(from place in Gen.Elements(Places) from lot in Gen.Elements("T-1", "T-0", "T-9")
                            select new ObservedEvent(ObservedEventKind.Diversion, lot, A.Place(place), A.Day, A.Citation()))
         from priors in Few(from commitment in Gen.Elements("us-is-end-user", "cap", null) select new EarlierTransfer("T-0", A.Country("KR"), A.Country("US"), commitment, new Quantity(50, "rounds")))

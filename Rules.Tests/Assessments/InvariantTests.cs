@@ -46,7 +46,7 @@ public class InvariantTests
     public void FurtherEvidence_NeverLoosens() => Check(
         from generated in GeneratedCase.Arbitrary.Generator
         from claim in GeneratedCase.Claim("further")
-        from funding in Gen.Elements<Funding[]>([], [new Funding("USAI", true, A.Citation())])
+        from funding in Gen.Elements<Funding[]>([], [new Funding("USAI", FundingCertainty.Confirmed, A.Citation())])
         from diversion in Gen.Elements<ObservedEvent[]>([], [new ObservedEvent(ObservedEventKind.Diversion, "T-0", A.Place("UA"), A.Day, A.Citation())])
         select (Before: generated, After: generated with
         {
