@@ -10,6 +10,6 @@ if (args is ["quick"])
     return;
 }
 
-// In process: BenchmarkDotNet would otherwise write a project of its own, which loses the engine switch and needs a feed.
+// In process: out of it, BenchmarkDotNet looks for a project that bears the name of the assembly, and projects here bear a shorter one.
 var inProcess = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).AsMutator();
 BenchmarkSwitcher.FromAssembly(typeof(DecisionBenchmarks).Assembly).Run(args, DefaultConfig.Instance.AddJob(inProcess));

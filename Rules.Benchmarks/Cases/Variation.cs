@@ -21,6 +21,7 @@ internal sealed record Variation(string Name, Transfer Transfer, Evidence Eviden
             events: [new ObservedEvent(ObservedEventKind.Diversion, "S-154", Place.Parse("UA"), Affair.Day, new Citation("Inspection", "A publisher", Affair.Day))])),
         With("certificate missing", Affair.Transfer(documents: new Documents(licences: Affair.Papers("US").Licences))),
         With("certificate unsigned", Affair.Transfer(documents: new Documents([Affair.Certificate("US") with { OriginalSignature = false }], Affair.Papers("US").Licences))),
+        With("certificates disagree", Affair.Transfer(documents: new Documents([Affair.Certificate("US"), Affair.Certificate("PL")], Affair.Papers("US").Licences))),
         With("licence missing", Affair.Transfer(documents: new Documents(Affair.Papers("US").Certificates))),
         With("stock plans", Affair.Transfer(documents: new Documents(
             Affair.Papers("US").Certificates,
@@ -40,9 +41,11 @@ internal sealed record Variation(string Name, Transfer Transfer, Evidence Eviden
         With("lent", Affair.Transfer(basis: TransferBasis.Loan)),
         With("howitzers to Poland", Affair.Transfer("PL", "USML II(a)")),
         With("shells to Poland", Affair.Transfer("PL")),
+        With("a missile that bears a code of ammunition", Affair.Transfer(lines: [new TransferLine("1", "a missile", [ControlCode.Parse("ML3.a"), ControlCode.Parse("ML4.a")], new Quantity(1, "pieces"))])),
         With("lethality unknown", Affair.Transfer(code: "ML6.a")),
         With("misdeclared, quantity unknown", Affair.Transfer(lines: [new TransferLine("1", "shells", [ControlCode.Parse("ML3.a")], null, declaredLethality: Lethality.NonLethal)])),
         With("Polish consignee", Affair.Transfer(parties: [.. Affair.Parties("KR", "US"), new Party(PartyRole.IntermediateConsignee, "A depot", PartyKind.Company, Affair.Country("PL"))])),
+        With("private end user beside the army", Affair.Transfer(parties: [.. Affair.Parties("KR", "US"), new Party(PartyRole.EndUser, "A company", PartyKind.Company, Affair.Country("US"))])),
         With("depot abroad, company as end user", Affair.Transfer(parties:
         [
             new Party(PartyRole.Exporter, "Example Munitions Co.", PartyKind.Company, Affair.Country("KR")),

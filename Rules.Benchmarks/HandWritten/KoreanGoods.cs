@@ -14,8 +14,7 @@ internal sealed class KoreanGoods
         IsAid = transfer.Basis == TransferBasis.Gift && classification.Lethality is Lethality.NonLethal or Lethality.Enabling && Receives(transfer, KoreanPolicy.UA);
         IsUnderPremise = Receives(transfer, KoreanPolicy.US) && IsAnyOf(Ammunition);
         IsForPoland = transfer.Basis == TransferBasis.Sale && Receives(transfer, KoreanPolicy.PL) && IsAnyOf(HeavyArms);
-        NeedsConsent = transfer.Kind is TransferKind.Reexport or TransferKind.Retransfer && transfer.Earlier!.ExporterState.Equals(KoreanPolicy.KR) &&
-                       (classification.Listed || IsBanned);
+        NeedsConsent = KoreanPolicy.KR.Equals(transfer.Earlier?.ExporterState) && (classification.Listed || IsBanned);
     }
 
     public TransferLine Line { get; }
@@ -34,6 +33,12 @@ internal sealed class KoreanGoods
 
     public bool NeedsConsent { get; }
 
+    /// <summary>Whether they are ammunition by all that their codes say, and not by one of several.</summary>
+    public bool IsNothingButAmmunition => IsNothingBut(Ammunition);
+
+    /// <summary>Whether they are heavy arms by all that their codes say.</summary>
+    public bool IsNothingButHeavyArms => IsNothingBut(HeavyArms);
+
     private static bool Receives(Transfer transfer, CountryCode state)
     {
         foreach (var party in transfer.Parties)
@@ -49,11 +54,30 @@ internal sealed class KoreanGoods
     {
         foreach (var code in Line.Codes)
         {
-            foreach (var scope in scopes)
-            {
-                if (code.IsAtOrBelow(scope))
-                    return true;
-            }
+            if (IsIn(code, scopes))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsNothingBut(ControlCode[] scopes)
+    {
+        foreach (var code in Line.Codes)
+        {
+            if (!IsIn(code, scopes) && (code.IsListed || Array.Exists(scopes, scope => scope.Scheme == code.Scheme)))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsIn(ControlCode code, ControlCode[] scopes)
+    {
+        foreach (var scope in scopes)
+        {
+            if (code.IsAtOrBelow(scope))
+                return true;
         }
 
         return false;

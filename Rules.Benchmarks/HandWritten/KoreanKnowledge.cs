@@ -33,10 +33,10 @@ internal static class KoreanKnowledge
 
     /// <summary>What evidence says against goods of one line.</summary>
     public static void CheckGoods(
-        Transfer transfer, Evidence evidence, KoreanGoods goods, HashSet<CountryCode> recipients, List<Report> reports, List<BoundFund> funds, DateOnly knownAt, PlainFindings findings)
+        Transfer transfer, Evidence evidence, KoreanGoods goods, HashSet<CountryCode> recipients, List<Report> reports, List<BoundFund> funds, DateOnly asOf, DateOnly knownAt, PlainFindings findings)
     {
         foreach (var report in reports)
-            CheckReport(transfer, goods, report, findings);
+            CheckReport(transfer, goods, report, asOf, findings);
         foreach (var fund in funds)
             CheckFund(goods, fund, findings);
         foreach (var plan in transfer.Documents.StockPlans)
@@ -95,24 +95,34 @@ internal static class KoreanKnowledge
             findings.Knowledge("quantity-out-of-proportion", Effect.Refer, null, null);
     }
 
-    private static void CheckReport(Transfer transfer, KoreanGoods goods, Report report, PlainFindings findings)
+    private static void CheckReport(Transfer transfer, KoreanGoods goods, Report report, DateOnly asOf, PlainFindings findings)
     {
         if (goods.IsUnderPremise && Contradiction(report, KoreanPolicy.US, transfer) is var contradiction and not KnowledgeLevel.None)
             findings.Knowledge("premise-contradicted", EffectOf(contradiction), KoreanPolicy.Premise, goods.Id);
-        if (!report.IsSaid)
+        if (goods.IsAid)
+            CheckAllowance(transfer, goods, report, KoreanPolicy.Aid, [KoreanPolicy.UA], findings);
+        if (goods.IsForPoland)
+            CheckAllowance(transfer, goods, report, KoreanPolicy.Poland, [KoreanPolicy.PL], findings);
+        if (goods.NeedsConsent)
+            CheckAllowance(transfer, goods, report, KoreanPolicy.Consent, Papers.Consented(transfer, asOf), findings);
+        if (!goods.IsBanned || !report.IsSaid || !KoreanPolicy.UA.Equals(report.State))
             return;
-        if (report.What.Kind == PropositionKind.ReplacesStockGivenTo && goods.IsBanned && KoreanPolicy.UA.Equals(report.State))
+        if (report.What.Kind == PropositionKind.GoesOnTo)
+            findings.Knowledge("no-lethal-aid-by-evidence", EffectOf(Reports.LevelSaid(report, transfer)), KoreanPolicy.Ban, goods.Id);
+        else if (report.What.Kind == PropositionKind.ReplacesStockGivenTo)
             findings.Knowledge("backfill", Effect.Refer, KoreanPolicy.Ban, goods.Id);
-        if (report.What.Kind != PropositionKind.GoesOnTo)
+    }
+
+    private static void CheckAllowance(Transfer transfer, KoreanGoods goods, Report report, string commitment, List<CountryCode> allowed, PlainFindings findings)
+    {
+        const string Rule = "allowance-contradicted";
+        if (allowed.Count == 0)
             return;
-        var effect = EffectOf(Reports.LevelSaid(report, transfer));
-        var toUkraine = KoreanPolicy.UA.Equals(report.State);
-        if (goods.IsBanned && toUkraine)
-            findings.Knowledge("no-lethal-aid-by-evidence", effect, KoreanPolicy.Ban, goods.Id);
-        if (goods.IsAid && !toUkraine)
-            findings.Knowledge("allowance-contradicted", effect, KoreanPolicy.Aid, goods.Id);
-        if (goods.IsForPoland && !KoreanPolicy.PL.Equals(report.State))
-            findings.Knowledge("allowance-contradicted", effect, KoreanPolicy.Poland, goods.Id);
+        if (report.What.Kind == PropositionKind.GoesOnTo && report.IsSaid && !allowed.Contains(report.State!))
+            findings.Knowledge(Rule, EffectOf(Reports.LevelSaid(report, transfer)), commitment, goods.Id);
+        if (report.What.Kind is PropositionKind.GoesOnTo or PropositionKind.EndUserIs && report.Denying.Count > 0 &&
+            allowed.Contains(report.State!) && transfer.In(PartyRole.EndUser).Any(party => party.State.Equals(report.State)))
+            findings.Knowledge(Rule, EffectOf(Reports.LevelDenied(report, transfer)), commitment, goods.Id);
     }
 
     private static void CheckFund(KoreanGoods goods, BoundFund fund, PlainFindings findings)
@@ -147,7 +157,7 @@ internal static class KoreanKnowledge
     /// <summary>How far it is known that another state than the one named uses the goods.</summary>
     private static KnowledgeLevel Contradiction(Report report, CountryCode endUser, Transfer transfer) => report.What.Kind switch
     {
-        PropositionKind.EndUserIs when report.Denying.Count > 0 && endUser.Equals(report.State) => Reports.LevelDenied(report, transfer),
+        PropositionKind.EndUserIs or PropositionKind.GoesOnTo when report.Denying.Count > 0 && endUser.Equals(report.State) => Reports.LevelDenied(report, transfer),
         PropositionKind.GoesOnTo when report.IsSaid && !endUser.Equals(report.State) => Reports.LevelSaid(report, transfer),
         _ => KnowledgeLevel.None,
     };

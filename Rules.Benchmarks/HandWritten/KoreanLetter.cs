@@ -8,7 +8,7 @@ internal static class KoreanLetter
     {
         if (transfer.Route is null)
         {
-            if (transfer.Kind != TransferKind.Intangible)
+            if (transfer.Kind != TransferKind.Intangible || transfer.Lines.Any(line => line.Codes.Any(code => !code.IsIntangible)))
                 findings.Letter("route-not-declared", Effect.Refer, null, null);
         }
         else if (transfer.Route.Destination is not { } destination)
@@ -60,7 +60,7 @@ internal static class KoreanLetter
         {
             RequireCertificate(KoreanPolicy.Poland);
             RequireLicence(KoreanPolicy.Poland);
-            if (EveryoneExpected(transfer, KoreanPolicy.PL))
+            if (goods.IsNothingButHeavyArms && EveryoneExpected(transfer, KoreanPolicy.PL))
                 findings.Letter("allowance-covers", Effect.Allow, KoreanPolicy.Poland, goods.Id);
         }
 
@@ -82,19 +82,24 @@ internal static class KoreanLetter
     {
         if (!goods.IsUnderPremise)
             return;
-        var named = false;
+        var (government, others) = (false, false);
         foreach (var party in transfer.Parties)
         {
-            named |= party is { Role: PartyRole.EndUser, IsGovernment: true } && party.State.Equals(KoreanPolicy.US);
+            if (party.Role == PartyRole.EndUser && party.State.Equals(KoreanPolicy.US))
+            {
+                government |= party.IsGovernment;
+                others |= !party.IsGovernment;
+            }
+
             if (party.Role != PartyRole.Purchaser && !IsExpected(party, KoreanPolicy.US))
                 findings.Letter("premise-consignee", Effect.Prohibit, KoreanPolicy.Premise, goods.Id);
             if (party.Role >= PartyRole.UltimateConsignee && party.State.Equals(KoreanPolicy.US) && !party.Location.State.Equals(KoreanPolicy.US))
                 findings.Letter("premise-location", Effect.Note, KoreanPolicy.Premise, goods.Id);
         }
 
-        if (!named)
+        if (!government || others)
             findings.Letter("premise-end-user", Effect.Refer, KoreanPolicy.Premise, goods.Id);
-        else if (EveryoneExpected(transfer, KoreanPolicy.US))
+        if (government && goods.IsNothingButAmmunition && EveryoneExpected(transfer, KoreanPolicy.US))
             findings.Letter("premise-covers", Effect.Allow, KoreanPolicy.Premise, goods.Id);
 
         // Delivery is to be verified, lots are to be marked, changes are to be notified.
@@ -107,12 +112,8 @@ internal static class KoreanLetter
     {
         if (!goods.NeedsConsent)
             return;
-        var earlier = transfer.Earlier!;
-        var consented = transfer.Documents.Consents
-            .Where(consent => consent.State.Equals(KoreanPolicy.KR) && consent.IssuedOn <= asOf && (consent.EarlierTransfer is null || consent.EarlierTransfer == earlier.Id))
-            .Select(consent => consent.Recipient)
-            .ToList();
-        var others = recipients.Where(state => transfer.Kind != TransferKind.Reexport || !state.Equals(earlier.RecipientState)).ToList();
+        var consented = Papers.Consented(transfer, asOf);
+        var others = recipients.Where(state => !IsHolder(state, transfer)).ToList();
         if (others.Exists(state => !consented.Contains(state)))
             findings.Letter("retransfer-without-consent", Effect.Prohibit, KoreanPolicy.Consent, goods.Id);
         if (consented.Exists(state => others.TrueForAll(other => other.Equals(state))))
@@ -120,6 +121,11 @@ internal static class KoreanLetter
         if (goods.IsBanned && recipients.Contains(KoreanPolicy.UA))
             findings.Letter("policy-owner-may-consent", Effect.Note, KoreanPolicy.Consent, goods.Id);
     }
+
+    // A state out of which the goods are re-exported needs no consent to hold them, unless they are for it after all.
+    private static bool IsHolder(CountryCode state, Transfer transfer) =>
+        transfer.Kind == TransferKind.Reexport && state.Equals(transfer.Earlier?.RecipientState) &&
+        !transfer.Parties.Any(party => party.Role >= PartyRole.UltimateConsignee && party.State.Equals(state));
 
     private static bool EveryoneExpected(Transfer transfer, CountryCode recipient)
     {
@@ -139,11 +145,13 @@ internal static class KoreanLetter
     {
         foreach (var party in transfer.Parties)
         {
-            if (party.Receives && party.Location.ControlledBy is not null)
+            if (party.Receives && MayBeControlled(party.Location))
                 return true;
         }
 
-        return (transfer.Route is { } route && route.Legs.Any(leg => leg.ControlledBy is not null)) ||
-               transfer.Documents.Certificates.Any(certificate => certificate.FinalDestination?.ControlledBy is not null);
+        return (transfer.Route is { } route && route.Legs.Any(MayBeControlled)) ||
+               transfer.Documents.Certificates.Any(certificate => certificate.FinalDestination is { } destination && MayBeControlled(destination));
     }
+
+    private static bool MayBeControlled(Place place) => place.ControlledBy is not null || place.ControlIsUnclear;
 }

@@ -35,7 +35,7 @@ internal sealed class KoreanPolicy(ReferenceData reference)
                 KoreanLetter.CheckAllowances(transfer, line, asOf, findings);
                 KoreanLetter.CheckPremise(transfer, line, findings);
                 KoreanLetter.CheckRetransfer(transfer, line, recipients, asOf, findings);
-                KoreanKnowledge.CheckGoods(transfer, evidence, line, recipients, reports, funds, knownAt, findings);
+                KoreanKnowledge.CheckGoods(transfer, evidence, line, recipients, reports, funds, asOf, knownAt, findings);
             }
 
             KoreanKnowledge.CheckCase(transfer, reports, findings);

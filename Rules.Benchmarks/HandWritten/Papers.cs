@@ -18,17 +18,27 @@ internal static class Papers
 
     public static bool HasCertificate(Transfer transfer, string line, DateOnly asOf)
     {
+        var complete = false;
         foreach (var certificate in transfer.Documents.Certificates)
         {
-            if (IsComplete(certificate, transfer, line, asOf))
-                return true;
+            if (!Covers(certificate, line))
+                continue;
+            if (Disagrees(certificate, transfer))
+                return false;
+            complete |= IsComplete(certificate, transfer, asOf);
         }
 
-        return false;
+        return complete;
     }
 
-    private static bool IsComplete(EndUseCertificate certificate, Transfer transfer, string line, DateOnly asOf) =>
-        Covers(certificate, line) &&
+    /// <summary>The states to which Korea has consented that the goods go on.</summary>
+    public static List<CountryCode> Consented(Transfer transfer, DateOnly asOf) =>
+        transfer.Documents.Consents
+            .Where(consent => consent.State.Equals(KoreanPolicy.KR) && consent.IssuedOn <= asOf && (consent.EarlierTransfer is null || consent.EarlierTransfer == transfer.Earlier?.Id))
+            .Select(consent => consent.Recipient)
+            .ToList();
+
+    private static bool IsComplete(EndUseCertificate certificate, Transfer transfer, DateOnly asOf) =>
         !string.IsNullOrWhiteSpace(certificate.Number) &&
         certificate.IssuedOn <= asOf &&
         (certificate.ExpiresOn is not { } last || asOf <= last) &&
@@ -44,6 +54,11 @@ internal static class Papers
         EndsWithEndUser(certificate, transfer) &&
         !string.IsNullOrWhiteSpace(certificate.EndUse) &&
         certificate.UndertakesNoReexport;
+
+    // One that names somebody else is worth more than a complete one beside it.
+    private static bool Disagrees(EndUseCertificate certificate, Transfer transfer) =>
+        (!string.IsNullOrWhiteSpace(certificate.EndUser) && !IsNamed(certificate.EndUser, PartyRole.EndUser, transfer)) ||
+        (certificate.FinalDestination is not null && !EndsWithEndUser(certificate, transfer));
 
     private static bool Covers(EndUseCertificate certificate, string line) => certificate.Lines.Count == 0 || certificate.Lines.Contains(line);
 

@@ -46,7 +46,12 @@ internal static class Reports
 
     public static KnowledgeLevel LevelDenied(Report report, Transfer transfer) => Level(report.Denying, transfer);
 
-    public static int Institutions(IEnumerable<Claim> claims) => claims.Select(Institution).Distinct(StringComparer.Ordinal).Count();
+    /// <summary>How many institutions are surely different: one whose state is not known may be any of its name.</summary>
+    public static int Institutions(IEnumerable<Claim> claims)
+    {
+        var institutions = claims.Select(claim => (Name: Institution(claim), claim.Institution?.State)).Distinct().ToList();
+        return institutions.Count(one => one.State is not null || !institutions.Exists(other => other.State is not null && other.Name == one.Name));
+    }
 
     private static void Add(List<Report> reports, Proposition what, Claim claim)
     {

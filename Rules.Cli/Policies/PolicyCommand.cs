@@ -37,7 +37,7 @@ internal static class PolicyCommand
         IReadOnlyList<InputError> errors;
         try
         {
-            foreach (var policy in PolicyNames.Find([name], Environment.CurrentDirectory).Policies)
+            foreach (var policy in PolicyNames.Named([name], Environment.CurrentDirectory))
             {
                 if (json)
                     PolicyJson.Write(terminal.Out, policy);

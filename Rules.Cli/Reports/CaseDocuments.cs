@@ -35,7 +35,7 @@ internal static class CaseDocuments
         isInternal ? Words.Of(line.OnKnowledge) : null);
 
     private static FindingDocument Finding(Finding finding, Assessment assessment) => new(
-        finding.Describe(),
+        finding.Describe(Audience.Internal),
         finding.RuleId,
         Words.Of(finding.Effect),
         Words.Of(finding.Basis),

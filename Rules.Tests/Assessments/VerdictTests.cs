@@ -43,7 +43,7 @@ public class VerdictTests
         var assessment = Assess.With(A.Transfer(to: "FR"));
 
         assessment.Comes(Outcome.Referred, Outcome.Referred);
-        Assert.Contains("kr-2022-10-28", assessment.Single("not-covered").Describe(), StringComparison.Ordinal);
+        Assert.Contains("kr-2022-10-28", assessment.Single("not-covered").Describe(Audience.Internal), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -143,7 +143,7 @@ public class VerdictTests
 
         Assert.NotEmpty(findings);
         Assert.All(findings, finding => Assert.DoesNotContain("origin", finding.Describe(Audience.Applicant), StringComparison.Ordinal));
-        Assert.Contains(findings, finding => finding.Describe().Contains("1 origin", StringComparison.Ordinal));
+        Assert.Contains(findings, finding => finding.Describe(Audience.Internal).Contains("1 origin", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public class CapTests
     {
         var assessment = With(A.Transfer(lines: [A.Line(quantity: new Quantity(120.0004m, "rounds"))]));
 
-        Assert.StartsWith("120.0004 rounds under a cap of 120 rounds", assessment.Single("quantity-over-cap").Describe(), StringComparison.Ordinal);
+        Assert.StartsWith("120.0004 rounds under a cap of 120 rounds", assessment.Single("quantity-over-cap").Describe(Audience.Internal), StringComparison.Ordinal);
     }
 
     private static Assessment With(Transfer transfer, params EarlierTransfer[] earlier) =>

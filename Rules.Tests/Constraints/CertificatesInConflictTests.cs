@@ -11,7 +11,7 @@ public class CertificatesInConflictTests
         var assessment = With(Complete, Complete with { Number = "EUC-2", FinalDestination = A.Place("FR") });
 
         assessment.Comes(Outcome.Referred, Outcome.Referred);
-        Assert.Contains("EUC-2 names FR as final destination", assessment.Single("certificate-required").Describe(), StringComparison.Ordinal);
+        Assert.Contains("EUC-2 names FR as final destination", assessment.Single("certificate-required").Describe(Audience.Internal), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -20,7 +20,7 @@ public class CertificatesInConflictTests
         var assessment = With(Complete, Complete with { Number = "EUC-2", EndUser = "Somebody else" });
 
         assessment.Comes(Outcome.Referred, Outcome.Referred);
-        Assert.Contains("EUC-2 names 'Somebody else' as end user", assessment.Single("certificate-required").Describe(), StringComparison.Ordinal);
+        Assert.Contains("EUC-2 names 'Somebody else' as end user", assessment.Single("certificate-required").Describe(Audience.Internal), StringComparison.Ordinal);
     }
 
     [Fact]

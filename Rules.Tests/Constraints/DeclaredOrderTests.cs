@@ -13,5 +13,5 @@ public class DeclaredOrderTests
     }
 
     private static string Said(Licence[] licences) =>
-        Assess.With(A.Transfer(documents: new Documents([A.Certificate("Exporter of KR", "EndUser of US", "US")], licences))).Single("licence-required").Describe();
+        Assess.With(A.Transfer(documents: new Documents([A.Certificate("Exporter of KR", "EndUser of US", "US")], licences))).Single("licence-required").Describe(Audience.Internal);
 }

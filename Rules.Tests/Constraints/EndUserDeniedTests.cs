@@ -10,7 +10,7 @@ public class EndUserDeniedTests
         var assessment = Assess.With(A.Transfer(to: "UA", basis: TransferBasis.Gift, lines: [A.Line(codes: ["HS 6301"])]), new Evidence([claim]));
 
         assessment.Comes(Outcome.Permitted, Outcome.Denied);
-        Assert.Contains("UA is said not to be the end user", assessment.Single("allowance-contradicted").Describe(), StringComparison.Ordinal);
+        Assert.Contains("UA is said not to be the end user", assessment.Single("allowance-contradicted").Describe(Audience.Internal), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public class PortControlTests
             documents: Documents.None));
 
         assessment.Comes(Outcome.Referred, Outcome.Referred);
-        Assert.Contains(place, assessment.Single("controlled-territory").Describe(), StringComparison.Ordinal);
+        Assert.Contains(place, assessment.Single("controlled-territory").Describe(Audience.Internal), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public class PremiseEndUsersTests
         var assessment = Assess.With(A.Transfer(parties: Parties(kind)));
 
         assessment.Comes(Outcome.Referred, Outcome.Referred);
-        Assert.Contains("Second", assessment.Single("premise-end-user").Describe(), StringComparison.Ordinal);
+        Assert.Contains("Second", assessment.Single("premise-end-user").Describe(Audience.Internal), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public class RouteThroughRefusedStateTests
         var assessment = Assess.With(transfer, policies: [Assess.Korean, Denial]);
 
         assessment.Comes(Outcome.Referred, Outcome.Referred);
-        Assert.Contains("refused", assessment.Single("route-through-banned-state").Describe(), StringComparison.Ordinal);
+        Assert.Contains("refused", assessment.Single("route-through-banned-state").Describe(Audience.Internal), StringComparison.Ordinal);
     }
 
     [Fact]

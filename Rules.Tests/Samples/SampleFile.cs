@@ -39,13 +39,8 @@ internal sealed partial class SampleFile
     public Assessment Assess(Expectation expectation, Evidence? evidence = null) =>
         new PolicyEngine(With(expectation)).Assess(Case.Transfer, evidence ?? Case.Evidence, Case.AsOf, Case.KnownAt, Case.Acknowledgements);
 
-    private PolicySet With(Expectation expectation)
-    {
-        if (expectation.Parameters.Count == 0)
-            return Policies;
-        var read = PolicySet.Of(Policies.Policies.Select(policy => policy.WithParameters(Set(policy.Parameters, expectation))));
-        return Policies.AskedByName ? read.Only(read.Policies.Select(policy => policy.Id)) : read;
-    }
+    private PolicySet With(Expectation expectation) =>
+        expectation.Parameters.Count == 0 ? Policies : Policies.WithParameters(policy => Set(policy.Parameters, expectation));
 
     private static PolicyParameters Set(PolicyParameters parameters, Expectation expectation)
     {

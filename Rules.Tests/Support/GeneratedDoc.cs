@@ -14,7 +14,7 @@ internal static class GeneratedDoc
         Assert.True(start >= 0 && end > start, $"{file} has no part '{part}'.");
 
         var current = text[..(start + open.Length)] + expected.ReplaceLineEndings("\n").TrimEnd('\n') + "\n" + text[end..];
-        if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1")
+        if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1" && Environment.GetEnvironmentVariable("CI") is null)
             File.WriteAllText(path, current);
         else
             Assert.True(current == text, $"The part '{part}' of {file} is out of date; renew it with UPDATE_DOCS=1 dotnet test. It should read:\n{expected}");

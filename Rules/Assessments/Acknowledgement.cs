@@ -4,7 +4,7 @@ namespace ExportPolicy.Rules;
 public sealed record Acknowledgement
 {
     /// <summary>Creates an acknowledgement.</summary>
-    /// <param name="commitment">The id of the commitment whose premise the evidence contradicts.</param>
+    /// <param name="commitment">The id of the commitment whose premise the evidence contradicts, as <c>policy/commitment</c> where several policies have one of that id.</param>
     /// <param name="person">Who acknowledges it.</param>
     /// <param name="reason">Why.</param>
     /// <exception cref="ArgumentException">A text is empty.</exception>
@@ -15,7 +15,7 @@ public sealed record Acknowledgement
         Reason = Require.Text(reason, $"The reason of the acknowledgement of '{commitment}'");
     }
 
-    /// <summary>The id of the commitment.</summary>
+    /// <summary>The id of the commitment, or <c>policy/commitment</c>.</summary>
     public string Commitment { get; }
 
     /// <summary>Who acknowledges it.</summary>
@@ -23,4 +23,9 @@ public sealed record Acknowledgement
 
     /// <summary>Why.</summary>
     public string Reason { get; }
+
+    /// <summary>Whether it names a commitment; an id alone that several of the commitments have names none of them.</summary>
+    internal bool Names(Commitment commitment, IReadOnlyList<Commitment> commitments) =>
+        Commitment == $"{commitment.Policy.Id}/{commitment.Id}" ||
+        (Commitment == commitment.Id && commitments.Count(other => other.Id == commitment.Id) == 1);
 }

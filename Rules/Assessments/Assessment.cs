@@ -5,7 +5,7 @@ public sealed class Assessment
 {
     internal Assessment(
         Transfer transfer,
-        Question question,
+        DecisionDates question,
         DateOnly today,
         PolicyStandard standard,
         EquatableArray<Policy> policies,

@@ -5,13 +5,13 @@ internal sealed class CaseFacts
 {
     private readonly Transfer _transfer;
     private readonly Evidence _evidence;
-    private readonly Question _question;
+    private readonly DecisionDates _question;
     private readonly ReferenceData _reference;
     private readonly Weighing _weighing;
     private readonly List<(Funding Funding, Fund Fund)> _funding;
     private readonly List<WeighedClaims> _weighed = [];
 
-    public CaseFacts(Transfer transfer, Evidence evidence, Question question, ReferenceData reference)
+    public CaseFacts(Transfer transfer, Evidence evidence, DecisionDates question, ReferenceData reference)
     {
         _transfer = transfer;
         _evidence = evidence;
@@ -47,7 +47,7 @@ internal sealed class CaseFacts
         facts.AddRange(_transfer.Documents.Consents);
         facts.AddRange(_transfer.Documents.StockPlans);
         facts.AddRange(_transfer.Documents.Exceptions);
-        facts.AddRange(Breach.Of(_transfer, _evidence, _question.KnownAt));
+        facts.AddRange(EstablishedDiversion.Of(_transfer, _evidence, _question.KnownAt));
         foreach (var policy in selection.Judging)
         {
             var weighed = _weighing.Under(policy).ToList();
@@ -61,34 +61,34 @@ internal sealed class CaseFacts
     }
 
     // A claim about a fund only makes it possible that the fund pays, unless the claim itself is known to be true.
-    private IEnumerable<FundPurpose> Funds(Policy policy, List<WeighedClaims> weighed)
+    private IEnumerable<EarmarkedFunding> Funds(Policy policy, List<WeighedClaims> weighed)
     {
         foreach (var (funding, fund) in _funding)
         {
             if (fund.PurposeState is { } state)
-                yield return new FundPurpose(policy, fund, state, funding.Confirmed, funding);
+                yield return new EarmarkedFunding(policy, fund, state, funding.Confirmed, funding);
         }
 
         foreach (var claims in weighed)
         {
             if (claims is { Denied: false, Proposition: { Kind: PropositionKind.FundedBy, Fund: { } id } } &&
                 Known(id) is { PurposeState: { } purpose } claimed)
-                yield return new FundPurpose(policy, claimed, purpose, claims.Level == KnowledgeLevel.Known, claims);
+                yield return new EarmarkedFunding(policy, claimed, purpose, claims.Level == KnowledgeLevel.Known, claims);
         }
     }
 
-    private IEnumerable<Replacement> Replacements(Policy policy, List<WeighedClaims> weighed)
+    private IEnumerable<StockReplacement> Replacements(Policy policy, List<WeighedClaims> weighed)
     {
         foreach (var plan in _transfer.Documents.StockPlans)
         {
             if (plan.Use == StockUse.ReplacesStockGivenTo)
-                yield return new Replacement(policy, plan.Beneficiary, KnowledgeLevel.Known, plan);
+                yield return new StockReplacement(policy, plan.Beneficiary, KnowledgeLevel.Known, plan);
         }
 
         foreach (var claims in weighed)
         {
             if (claims is { Denied: false, Proposition.Kind: PropositionKind.ReplacesStockGivenTo })
-                yield return new Replacement(policy, claims.State!, claims.Level, claims);
+                yield return new StockReplacement(policy, claims.State!, claims.Level, claims);
         }
     }
 

@@ -77,9 +77,9 @@ public sealed class Finding : IEquatable<Finding>
     /// <summary>The finding in words.</summary>
     /// <param name="audience">For whom. The applicant is told what to do, not what is known.</param>
     /// <returns>A sentence.</returns>
-    public string Describe(Audience audience = Audience.Internal) =>
+    public string Describe(Audience audience) =>
         audience == Audience.Applicant && Rule.IsConfidential
-            ? Rule.ForApplicant
+            ? Rule.ForApplicant ?? ""
             : string.Format(CultureInfo.InvariantCulture, Text, [.. Facts]);
 
     /// <inheritdoc/>
@@ -95,15 +95,5 @@ public sealed class Finding : IEquatable<Finding>
     public override int GetHashCode() => HashCode.Combine(Rule.Id, Effect, LineId, Level, Commitment, Facts);
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Effect} by {RuleId}: {Describe()}";
-}
-
-/// <summary>For whom reasons are written.</summary>
-public enum Audience
-{
-    /// <summary>Those who decide and audit: everything.</summary>
-    Internal,
-
-    /// <summary>The applicant: no unnamed sources, no evidence that would tip off.</summary>
-    Applicant,
+    public override string ToString() => $"{Effect} by {RuleId}: {Describe(Audience.Internal)}";
 }

@@ -22,6 +22,6 @@ internal sealed class FindingOrder : IComparer<Finding>
             order = string.CompareOrdinal(x.Commitment?.Id, y.Commitment?.Id);
         if (order == 0)
             order = string.CompareOrdinal(x.LineId, y.LineId);
-        return order != 0 || x.Equals(y) ? order : string.CompareOrdinal(x.Describe(), y.Describe());
+        return order != 0 || x.Equals(y) ? order : string.CompareOrdinal(x.Describe(Audience.Internal), y.Describe(Audience.Internal));
     }
 }

@@ -38,19 +38,21 @@ public sealed class PolicyEngine
         ArgumentNullException.ThrowIfNull(transfer);
         ArgumentNullException.ThrowIfNull(evidence);
         var now = _time.GetUtcNow();
-        var question = new Question(asOf ?? transfer.Date, knownAt ?? LatestDay(now));
+        var dates = new DecisionDates(asOf ?? transfer.Date, knownAt ?? LatestDay(now));
         var given = Require.List(acknowledgements, "The acknowledgements");
 
-        var facts = new CaseFacts(transfer, evidence, question, _reference);
-        var selection = _index.Select(transfer, facts.States, question.AsOf);
+        var facts = new CaseFacts(transfer, evidence, dates, _reference);
+        var selection = _index.Select(transfer, facts.States, dates.AsOf);
         var findings = RuleSet.Run(facts.For(selection));
 
-        findings.AddRange(Uncovered(transfer, selection, findings));
+        findings.AddRange(given.Where(acknowledgement => !selection.Commitments.Any(commitment => acknowledgement.Names(commitment, selection.Commitments))).Select(AcknowledgementWithoutCommitment.Note));
+        findings.AddRange(Uncovered(transfer, selection, new FindingsByLine(findings)));
         findings.Sort(FindingOrder.Instance);
-        var lines = transfer.Lines.Select(line => Verdict.Decide(findings, line.Id, selection.MustAllow, selection.Standard, IsAcknowledged));
+        var byLine = new FindingsByLine(findings);
+        var lines = transfer.Lines.Select(line => Verdict.Decide(byLine.Of(line.Id), line.Id, selection.MustAllow, selection.Standard, IsAcknowledged));
         return new Assessment(
             transfer,
-            question,
+            dates,
             DateOnly.FromDateTime(now.UtcDateTime),
             selection.Standard,
             selection.Policies.ToEquatableArray(),
@@ -60,23 +62,26 @@ public sealed class PolicyEngine
             given);
 
         bool IsAcknowledged(Finding finding) =>
-            finding.Commitment is { } commitment && given.Any(acknowledgement => acknowledgement.Commitment == commitment.Id);
+            finding.Commitment is { } commitment && given.Any(acknowledgement => acknowledgement.Names(commitment, selection.Commitments));
     }
 
     // What has been published anywhere today counts: the day begins where the sun rises first (UTC+14).
     private static DateOnly LatestDay(DateTimeOffset now) => DateOnly.FromDateTime(now.ToOffset(TimeSpan.FromHours(14)).DateTime);
 
     // A line that nothing allows is referred; the finding says why.
-    private static IEnumerable<Finding> Uncovered(Transfer transfer, PolicySelection selection, List<Finding> findings)
+    private static IEnumerable<Finding> Uncovered(Transfer transfer, PolicySelection selection, FindingsByLine byLine)
     {
         foreach (var line in transfer.Lines)
         {
+            var findings = byLine.Of(line.Id);
             if (findings.Any(finding => finding is { Effect: Effect.Prohibit, Basis: Basis.Letter } && finding.Concerns(line.Id)) ||
                 Verdict.IsCovered(findings, line.Id, selection.MustAllow))
                 continue;
             yield return selection.Policies.Count == 0
                 ? NotCovered.NoPolicy(line)
-                : NotCovered.NoAllowance(line, selection.Policies);
+                : selection.MustAllow.Count == 0
+                    ? NotCovered.NoOwner(line, transfer.Exporter.State, selection.Policies)
+                    : NotCovered.NoAllowance(line, selection.Policies);
         }
     }
 }

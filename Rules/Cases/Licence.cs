@@ -17,8 +17,8 @@ public sealed record Licence
         IssuedOn = issuedOn;
         ExpiresOn = expiresOn;
         Lines = Require.List(lines, $"The lines of licence '{number}'");
-        if (expiresOn < issuedOn)
-            throw new ArgumentException($"Licence '{number}' expires on {expiresOn:yyyy-MM-dd}, before its issue on {issuedOn:yyyy-MM-dd}.", nameof(expiresOn));
+        if (expiresOn is { } expires && expires < issuedOn)
+            throw new ArgumentException($"Licence '{number}' expires on {expires.ToIso()}, before its issue on {issuedOn.ToIso()}.", nameof(expiresOn));
     }
 
     /// <summary>The number.</summary>

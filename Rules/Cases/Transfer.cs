@@ -98,4 +98,9 @@ public sealed record Transfer
 
     /// <inheritdoc/>
     public override string ToString() => $"transfer {Id}";
+
+    /// <summary>Whether a state only holds the goods that a re-export takes out of it, and so needs no consent to receive them. One whose consignee or end user gets them is no mere holder.</summary>
+    internal bool IsOnlyHeldIn(CountryCode state) =>
+        Kind == TransferKind.Reexport && state.Equals(Earlier?.RecipientState) &&
+        !Parties.Any(party => party.Role >= PartyRole.UltimateConsignee && party.State.Equals(state));
 }

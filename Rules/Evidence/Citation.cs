@@ -41,5 +41,5 @@ public sealed record Citation
 
     /// <inheritdoc/>
     public override string ToString() =>
-        Date is { } date ? $"{Publisher}, {date:yyyy-MM-dd}: {Title}" : $"{Publisher}: {Title}";
+        Date is { } date ? $"{Publisher}, {date.ToIso()}: {Title}" : $"{Publisher}: {Title}";
 }

@@ -54,10 +54,10 @@ public sealed record Claim
         DerivedFrom = Require.List(derivedFrom, $"The claims from which '{id}' is derived");
         SaidOn = saidOn;
         RetractedOn = retractedOn;
-        if (saidOn > publishedOn)
-            throw new ArgumentException($"Claim '{id}' was said on {saidOn:yyyy-MM-dd}, after its publication on {publishedOn:yyyy-MM-dd}.", nameof(saidOn));
-        if (retractedOn < publishedOn)
-            throw new ArgumentException($"Claim '{id}' was retracted on {retractedOn:yyyy-MM-dd}, before its publication on {publishedOn:yyyy-MM-dd}.", nameof(retractedOn));
+        if (saidOn is { } said && said > publishedOn)
+            throw new ArgumentException($"Claim '{id}' was said on {said.ToIso()}, after its publication on {publishedOn.ToIso()}.", nameof(saidOn));
+        if (retractedOn is { } retracted && retracted < publishedOn)
+            throw new ArgumentException($"Claim '{id}' was retracted on {retracted.ToIso()}, before its publication on {publishedOn.ToIso()}.", nameof(retractedOn));
     }
 
     /// <summary>The id, unique in the evidence.</summary>

@@ -46,6 +46,9 @@ public sealed record ObservedEvent
     /// <summary>Where it is written.</summary>
     public Citation Citation { get; }
 
+    /// <summary>The day from which it is known: of the observation, or of its publication where that is later.</summary>
+    public DateOnly KnownOn => Citation.Date is { } published && published > On ? published : On;
+
     /// <inheritdoc/>
     public override string ToString() => $"{(Kind == ObservedEventKind.Diversion ? "diversion" : "delivery")} of {Transfer} in {Place}";
 }

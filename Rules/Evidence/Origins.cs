@@ -1,25 +1,5 @@
 namespace ExportPolicy.Rules;
 
-/// <summary>A root claim with the claims that repeat it.</summary>
-/// <param name="Root">The claim that repeats no other.</param>
-/// <param name="Echoes">The claims that repeat it, directly or through others, in the order of their ids.</param>
-public sealed record Origin(Claim Root, EquatableArray<Claim> Echoes)
-{
-    /// <summary>The name by which institutions are told apart: the institution, else the speaker, else "unattributed".</summary>
-    internal string InstitutionKey { get; } = Root.Institution?.NameKey ?? PartyName.Normalize(Root.Speaker ?? "unattributed");
-
-    /// <inheritdoc/>
-    public override string ToString() =>
-        $"{Root.Institution?.Name ?? Root.Speaker ?? "unattributed"}, {Attributed(Root.Attribution)}, in {Root.Citation}";
-
-    private static string Attributed(Attribution attribution) => attribution switch
-    {
-        Attribution.OnRecord => "on record",
-        Attribution.Unnamed => "unnamed",
-        _ => "reported",
-    };
-}
-
 /// <summary>Resolves claims to their origins: what counts is who said it first, not how often it was printed.</summary>
 internal static class Origins
 {
@@ -50,15 +30,19 @@ internal static class Origins
     /// <summary>The roots known on a day, with their echoes, in the order of the roots' ids.</summary>
     public static List<Origin> KnownAt(EquatableArray<Claim> claims, DateOnly knownAt)
     {
-        var known = claims.Where(claim => IsVisible(claim, knownAt)).OrderBy(claim => claim.Id, StringComparer.Ordinal).ToList();
-        var echoes = EchoesByRoot(claims, known);
         var origins = new List<Origin>();
-        foreach (var claim in known)
+        var repeating = Repeating(claims);
+        foreach (var claim in claims)
         {
-            if (!claim.IsEcho)
-                origins.Add(new Origin(claim, echoes.GetValueOrDefault(claim.Id).ToEquatableArray()));
+            if (claim.IsEcho || !IsVisible(claim, knownAt))
+                continue;
+            var echoes = EchoesOf(claim, repeating)
+                .Where(echo => IsVisible(echo, knownAt))
+                .OrderBy(echo => echo.Id, StringComparer.Ordinal);
+            origins.Add(new Origin(claim, echoes.ToEquatableArray()));
         }
 
+        origins.Sort((a, b) => string.CompareOrdinal(a.Root.Id, b.Root.Id));
         return origins;
     }
 
@@ -91,35 +75,41 @@ internal static class Origins
         return null;
     }
 
-    private static Dictionary<string, List<Claim>> EchoesByRoot(EquatableArray<Claim> claims, List<Claim> known)
+    // The claims that repeat a claim, by its id.
+    private static Dictionary<string, List<Claim>> Repeating(EquatableArray<Claim> claims)
     {
-        var byId = claims.ToDictionary(claim => claim.Id, StringComparer.Ordinal);
-        var echoes = new Dictionary<string, List<Claim>>(StringComparer.Ordinal);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var stack = new Stack<Claim>();
-        foreach (var echo in known.Where(claim => claim.IsEcho))
+        var repeating = new Dictionary<string, List<Claim>>(StringComparer.Ordinal);
+        foreach (var echo in claims)
         {
-            seen.Clear();
-            stack.Push(echo);
-            while (stack.TryPop(out var claim))
+            foreach (var parent in echo.DerivedFrom)
             {
-                if (!claim.IsEcho)
-                    AddEcho(claim.Id, echo);
-                foreach (var parent in claim.DerivedFrom)
-                {
-                    if (seen.Add(parent))
-                        stack.Push(byId[parent]);
-                }
+                if (!repeating.TryGetValue(parent, out var list))
+                    repeating[parent] = list = [];
+                list.Add(echo);
+            }
+        }
+
+        return repeating;
+    }
+
+    private static List<Claim> EchoesOf(Claim root, Dictionary<string, List<Claim>> repeating)
+    {
+        var echoes = new List<Claim>();
+        if (!repeating.ContainsKey(root.Id))
+            return echoes;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var stack = new Stack<string>([root.Id]);
+        while (stack.TryPop(out var id))
+        {
+            foreach (var echo in repeating.GetValueOrDefault(id) ?? [])
+            {
+                if (!seen.Add(echo.Id))
+                    continue;
+                echoes.Add(echo);
+                stack.Push(echo.Id);
             }
         }
 
         return echoes;
-
-        void AddEcho(string root, Claim echo)
-        {
-            if (!echoes.TryGetValue(root, out var list))
-                echoes.Add(root, list = []);
-            list.Add(echo);
-        }
     }
 }

@@ -54,6 +54,15 @@ public sealed class WeighedClaims : IEquatable<WeighedClaims>
     /// <summary>The state that the proposition names; null where it names none.</summary>
     public CountryCode? State => Proposition.Place?.State;
 
+    /// <summary>Whether the claims contradict that a state is the end user.</summary>
+    internal bool Contradicts(CountryCode endUser) => Denied
+        ? Proposition.Kind is PropositionKind.EndUserIs or PropositionKind.GoesOnTo && endUser.Equals(State)
+        : Proposition.Kind == PropositionKind.GoesOnTo && !endUser.Equals(State);
+
+    /// <summary>Whether the claims say that the goods reach one of the states.</summary>
+    internal bool SaysReach(EquatableArray<CountryCode> states) =>
+        !Denied && Proposition.Kind == PropositionKind.GoesOnTo && State is { } state && states.Contains(state);
+
     /// <inheritdoc/>
     public bool Equals(WeighedClaims? other) =>
         other is not null && (ReferenceEquals(this, other) ||

@@ -4,6 +4,7 @@ namespace ExportPolicy.Rules;
 internal sealed class Weighing
 {
     private readonly List<Matter> _matters = [];
+    private readonly Dictionary<Proposition, Matter> _byProposition = [];
     private readonly Transfer _transfer;
 
     /// <summary>Groups the claims that are known on a day.</summary>
@@ -73,15 +74,13 @@ internal sealed class Weighing
 
     private Matter Of(Proposition proposition)
     {
-        foreach (var matter in _matters)
+        if (!_byProposition.TryGetValue(proposition, out var matter))
         {
-            if (matter.Proposition.Equals(proposition))
-                return matter;
+            _byProposition[proposition] = matter = new Matter(proposition);
+            _matters.Add(matter);
         }
 
-        var added = new Matter(proposition);
-        _matters.Add(added);
-        return added;
+        return matter;
     }
 
     private KnowledgeLevel Level(KnowledgeTable table, EquatableArray<Origin> origins) =>

@@ -39,4 +39,17 @@ public sealed record ObligationTerm(ObligationKind Kind, string? Authority = nul
     public ObligationDue Due => Kind is ObligationKind.EndUseCertificate or ObligationKind.Licence
         ? ObligationDue.BeforeRelease
         : ObligationDue.AfterDelivery;
+
+    /// <summary>What is to be done, in words.</summary>
+    internal string InWords => Kind switch
+    {
+        ObligationKind.DeliveryVerification => "delivery is to be verified",
+        ObligationKind.LotMarking => "lots are to be marked so that they can be told apart",
+        ObligationKind.NoticeOfChange => "any change of end use or end user is to be notified",
+        ObligationKind.Licence => "a licence is to be present",
+        _ => "an end-use certificate is to be present",
+    };
+
+    /// <summary>Whether it applies to goods: some obligations concern listed goods only.</summary>
+    internal bool AppliesTo(ClassifiedLine goods) => !ListedOnly || goods.Classification.Listed;
 }

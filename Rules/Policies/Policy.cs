@@ -141,6 +141,37 @@ public sealed class Policy : IEquatable<Policy>
     public bool InForceAt(DateTimeOffset instant) =>
         InForceOn(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, TimeZone).DateTime));
 
+    /// <summary>Whether its state has a say in a transfer: the goods leave it, pass through it, were exported by it before, or are brokered by one of its own.</summary>
+    /// <param name="transfer">The transfer.</param>
+    /// <returns>True when it has; always for a policy that binds every state.</returns>
+    public bool HasSayIn(Transfer transfer)
+    {
+        ArgumentNullException.ThrowIfNull(transfer);
+        if (State is null || MayAllow(transfer))
+            return true;
+        foreach (var party in transfer.Parties)
+        {
+            if (party.Role is PartyRole.Exporter or PartyRole.Broker && (party.State.Equals(State) || party.Location.State.Equals(State)))
+                return true;
+        }
+
+        if (transfer.Route is { } route)
+        {
+            foreach (var leg in route.Legs)
+            {
+                if (leg.State.Equals(State))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the goods are its state's to allow: it exports them, exported them before, or its broker arranges the transfer. A state of transit can refuse, and cannot allow for the state that exports.</summary>
+    internal bool MayAllow(Transfer transfer) =>
+        State is null || State.Equals(transfer.Exporter.State) || State.Equals(transfer.Earlier?.ExporterState) ||
+        (transfer.Kind == TransferKind.Brokering && transfer.In(PartyRole.Broker).Any(broker => State.Equals(broker.State)));
+
     /// <inheritdoc/>
     public bool Equals(Policy? other) => other is not null && (ReferenceEquals(this, other) || (Id == other.Id && Digest == other.Digest));
 

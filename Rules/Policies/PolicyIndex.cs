@@ -25,54 +25,29 @@ internal sealed class PolicyIndex
         var judging = new List<Policy>();
         var commitments = new List<Commitment>();
         var mustAllow = new List<CountryCode?>();
-        var standard = PolicyStandard.Letter;
         foreach (var policy in _policies.Policies)
         {
             if (!policy.InForceOn(asOf))
             {
-                if (_policies.AskedByName)
+                if (_policies.IsAskedFor(policy))
                     throw new PolicyNotInForceException(policy, asOf);
                 continue;
             }
 
-            if (!HasSay(policy.State, transfer))
+            if (!policy.HasSayIn(transfer))
                 continue;
-            var entry = _entries[policy];
             policies.Add(policy);
+            var entry = _entries[policy];
             var before = commitments.Count;
             entry.AddConcerned(caseStates, commitments);
             if (entry.CanAllow || commitments.Skip(before).Any(commitment => commitment.JudgesGoods))
                 judging.Add(policy);
             if (entry.CanAllow && !mustAllow.Contains(policy.State))
                 mustAllow.Add(policy.State);
-            if (policy.Standard > standard)
-                standard = policy.Standard;
         }
 
-        return new PolicySelection(policies, judging, commitments, mustAllow, policies.Count == 0 ? PolicyStandard.Knowledge : standard);
-    }
-
-    // A state has a say when the goods leave it, pass through it, were exported by it before, or are brokered by one of its own.
-    private static bool HasSay(CountryCode? state, Transfer transfer)
-    {
-        if (state is null || state.Equals(transfer.Earlier?.ExporterState))
-            return true;
-        foreach (var party in transfer.Parties)
-        {
-            if (party.Role is PartyRole.Exporter or PartyRole.Broker && (party.State.Equals(state) || party.Location.State.Equals(state)))
-                return true;
-        }
-
-        if (transfer.Route is { } route)
-        {
-            foreach (var leg in route.Legs)
-            {
-                if (leg.State.Equals(state))
-                    return true;
-            }
-        }
-
-        return false;
+        var isOwned = judging.Any(policy => _entries[policy].CanAllow && policy.MayAllow(transfer));
+        return new PolicySelection(policies, judging, commitments, isOwned ? mustAllow : []);
     }
 
     private sealed class Entry

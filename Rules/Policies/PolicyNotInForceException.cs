@@ -4,7 +4,7 @@ namespace ExportPolicy.Rules;
 public sealed class PolicyNotInForceException : Exception
 {
     internal PolicyNotInForceException(Policy policy, DateOnly asOf)
-        : base($"Policy '{policy.Id}' is not in force on {asOf:yyyy-MM-dd}: it is in force from {policy.EffectiveFrom:yyyy-MM-dd}{(policy.EffectiveUntil is { } until ? $" until before {until:yyyy-MM-dd}" : "")}. Ask for another day or another policy.")
+        : base($"Policy '{policy.Id}' is not in force on {asOf.ToIso()}: it is in force from {policy.EffectiveFrom.ToIso()}{(policy.EffectiveUntil is { } until ? $" until before {until.ToIso()}" : "")}. Ask for another day or another policy.")
     {
         PolicyId = policy.Id;
         AsOf = asOf;

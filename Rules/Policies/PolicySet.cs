@@ -7,9 +7,11 @@ public sealed class PolicySet
 
     private readonly Dictionary<string, Policy> _byId;
 
-    private PolicySet(IEnumerable<Policy> policies, bool askedByName = false)
+    private readonly HashSet<string> _asked;
+
+    private PolicySet(IEnumerable<Policy> policies, IEnumerable<string>? asked = null)
     {
-        AskedByName = askedByName;
+        _asked = new(asked ?? [], StringComparer.Ordinal);
         Policies = [.. policies.OrderBy(policy => policy.Id, StringComparer.Ordinal)];
         _byId = new(StringComparer.Ordinal);
         var errors = new List<PolicyError>();
@@ -31,9 +33,6 @@ public sealed class PolicySet
 
     /// <summary>The policies, ordered by id.</summary>
     public EquatableArray<Policy> Policies { get; }
-
-    /// <summary>Whether the policies were asked for by name, so that one that is not in force is an error and not left out.</summary>
-    public bool AskedByName { get; }
 
     /// <summary>Makes a set of policies.</summary>
     /// <param name="policies">The policies.</param>
@@ -72,7 +71,8 @@ public sealed class PolicySet
     /// <returns>The policy; null where the set has none of that id.</returns>
     public Policy? Find(string id) => _byId.GetValueOrDefault(id);
 
-    /// <summary>The policies asked for by name; an assessment for a day on which one of them is not in force is an error.</summary>
+    /// <summary>The policies asked for by name, and with them those that bind every state: nobody can leave an embargo of the Security Council out.
+    /// An assessment for a day on which a policy asked for by name is not in force is an error.</summary>
     /// <param name="ids">The ids; at least one.</param>
     /// <returns>The set of these.</returns>
     /// <exception cref="ArgumentException">There is no id, or the set has no policy of one.</exception>
@@ -85,7 +85,7 @@ public sealed class PolicySet
             throw new ArgumentException(asked.Count == 0
                 ? "No policy is named; expected at least one id."
                 : $"There is no policy {string.Join(", ", unknown.Select(id => $"'{id}'"))}; expected one of {string.Join(", ", _byId.Keys.Order(StringComparer.Ordinal))}.", nameof(ids));
-        return new(asked.Select(id => _byId[id]), askedByName: true);
+        return new(Policies.Where(policy => policy.State is null || asked.Contains(policy.Id)), asked);
     }
 
     /// <summary>This set and others together.</summary>
@@ -95,14 +95,26 @@ public sealed class PolicySet
     public PolicySet Plus(PolicySet others)
     {
         ArgumentNullException.ThrowIfNull(others);
-        return new(Policies.Concat(others.Policies));
+        return new(Policies.Concat(others.Policies), _asked.Concat(others._asked));
     }
 
     /// <summary>This set and further policies together.</summary>
     /// <param name="others">The further policies.</param>
     /// <returns>The set of all.</returns>
     /// <exception cref="PolicyLoadException">An id occurs twice.</exception>
-    public PolicySet Plus(params IEnumerable<Policy> others) => new(Policies.Concat(others));
+    public PolicySet Plus(params IEnumerable<Policy> others) => new(Policies.Concat(others), _asked);
+
+    /// <summary>The same policies, each read as a caller chooses; for what-if questions.</summary>
+    /// <param name="read">Gives the parameters for a policy.</param>
+    /// <returns>The set of the policies so read.</returns>
+    public PolicySet WithParameters(Func<Policy, PolicyParameters> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        return new(Policies.Select(policy => policy.WithParameters(read(policy))), _asked);
+    }
+
+    /// <summary>Whether a policy of the set was asked for by name.</summary>
+    internal bool IsAskedFor(Policy policy) => _asked.Contains(policy.Id);
 
     private static PolicySet LoadShipped() =>
         Read(Embedded.Names.Where(name => name.Count(letter => letter == '/') == 1).Select(TextFile.Shipped), []);

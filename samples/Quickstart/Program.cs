@@ -39,7 +39,7 @@ void Show(string title, Assessment assessment)
     Console.WriteLine($"{title}: {assessment.Outcome}");
     Console.WriteLine($"  by the letter {assessment.ByLetter}, on knowledge {assessment.OnKnowledge}");
     foreach (var finding in assessment.Findings)
-        Console.WriteLine($"  {finding.Effect} ({finding.RuleId}): {finding.Describe()}");
+        Console.WriteLine($"  {finding.Effect} ({finding.RuleId}): {finding.Describe(Audience.Internal)}");
     foreach (var missing in assessment.Findings.Where(finding => finding.Refers).SelectMany(finding => finding.Obligation?.Missing ?? []))
         Console.WriteLine($"  Missing: {missing}");
     Console.WriteLine();

@@ -7,20 +7,19 @@ internal sealed class AllowanceCovers : Rule
 {
     public const string Id = "allowance-covers";
 
-    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "An allowance covers the goods",
-        "");
+    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "An allowance covers the goods");
 
     public override void Define()
     {
         Transfer transfer = null!;
-         Allowance allowance = null!;
-         ClassifiedLine goods = null!;
+        Allowance allowance = null!;
+        ClassifiedLine goods = null!;
 
         When()
             .Match(() => transfer)
             .Match(() => allowance)
-            .Match(() => goods, g => Readings.IsAbout(allowance, transfer, g), g => allowance.Goods.Covers(g))
-            .All<Party>(p => Readings.IsExpected(p, allowance.Recipients, allowance.Policy.State));
+            .Match(() => goods, g => allowance.IsAbout(transfer, g), g => allowance.Goods.Covers(g))
+            .All<Party>(p => allowance.Expects(p));
 
         Then()
             .Do(ctx => ctx.TryInsert(Found(allowance, goods)));

@@ -7,24 +7,23 @@ internal sealed class ConsentCovers : Rule
 {
     public const string Id = "consent-covers";
 
-    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "A consent covers the goods",
-        "");
+    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "A consent covers the goods");
 
     public override void Define()
     {
         Transfer transfer = null!;
-         Question question = null!;
-         ConsentToRetransfer commitment = null!;
-         RetransferConsent consent = null!;
-         ClassifiedLine goods = null!;
+        DecisionDates question = null!;
+        ConsentToRetransfer commitment = null!;
+        RetransferConsent consent = null!;
+        ClassifiedLine goods = null!;
 
         When()
             .Match(() => transfer)
             .Match(() => question)
-            .Match(() => commitment, c => Readings.IsAbout(c, transfer))
-            .Match(() => consent, c => Readings.Consents(c, commitment, transfer, c.Recipient, question.AsOf))
+            .Match(() => commitment, c => c.IsAbout(transfer))
+            .Match(() => consent, c => commitment.IsGrantedBy(c, transfer, c.Recipient, question.AsOf))
             .Match(() => goods, g => commitment.Goods.Covers(g))
-            .All<Recipient>(r => r.State == consent.Recipient || Readings.IsHolder(transfer, r.State));
+            .All<Recipient>(r => r.State == consent.Recipient || transfer.IsOnlyHeldIn(r.State));
 
         Then()
             .Do(ctx => ctx.TryInsert(Found(commitment, consent, goods)));

@@ -7,21 +7,20 @@ internal sealed class PremiseCovers : Rule
 {
     public const string Id = "premise-covers";
 
-    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "The premise of a named end user covers the goods",
-        "");
+    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "The premise of a named end user covers the goods");
 
     public override void Define()
     {
         Transfer transfer = null!;
-         EndUserPremise premise = null!;
-         ClassifiedLine goods = null!;
+        EndUserPremise premise = null!;
+        ClassifiedLine goods = null!;
 
         When()
             .Match(() => transfer)
             .Match(() => premise)
-            .Match(() => goods, g => Readings.IsAbout(premise, transfer, g), g => premise.Goods.Covers(g))
+            .Match(() => goods, g => premise.IsAbout(transfer, g), g => premise.Goods.Covers(g))
             .Exists<Party>(p => p.Role == PartyRole.EndUser, p => p.State == premise.EndUser, p => p.IsGovernment || !premise.GovernmentEndUser)
-            .All<Party>(p => Readings.IsExpected(p, premise.ConcernedStates, premise.Policy.State));
+            .All<Party>(p => premise.Expects(p));
 
         Then()
             .Do(ctx => ctx.TryInsert(Found(premise, goods)));

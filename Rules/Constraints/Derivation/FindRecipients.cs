@@ -14,6 +14,6 @@ internal sealed class FindRecipients : Rule
 
         Then()
             .Do(ctx => ctx.TryInsertEach(Recipient.Of(transfer)))
-            .Do(ctx => ctx.TryInsertEach(ControlledPlace.In(transfer)));
+            .Do(ctx => ctx.TryInsertEach(TerritoryUnderControl.In(transfer)));
     }
 }

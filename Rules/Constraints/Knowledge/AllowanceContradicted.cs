@@ -13,7 +13,7 @@ internal sealed class AllowanceContradicted : Rule
     public override void Define()
     {
         Transfer transfer = null!;
-        Question question = null!;
+        DecisionDates question = null!;
         Commitment commitment = null!;
         WeighedClaims claims = null!;
         ClassifiedLine goods = null!;
@@ -23,18 +23,18 @@ internal sealed class AllowanceContradicted : Rule
             .Match(() => question)
             .Match(() => commitment)
             .Match(() => claims, c => c.Policy == commitment.Policy, c => Contradicts(c, Allowed(commitment, transfer, question), transfer))
-            .Match(() => goods, g => Readings.IsAbout(commitment, transfer, g));
+            .Match(() => goods, g => commitment.IsAbout(transfer, g));
 
         Then()
             .Do(ctx => ctx.TryInsert(Found(commitment, Allowed(commitment, transfer, question), claims, goods)));
     }
 
     // The states to which a commitment lets goods go; empty for commitments that are no allowance, or that allow nothing in this case.
-    private static EquatableArray<CountryCode> Allowed(Commitment commitment, Transfer transfer, Question question) => commitment switch
+    private static EquatableArray<CountryCode> Allowed(Commitment commitment, Transfer transfer, DecisionDates question) => commitment switch
     {
         Allowance allowance => allowance.Recipients,
         ConsentToRetransfer consent => transfer.Documents.Consents
-            .Where(given => Readings.Consents(given, consent, transfer, given.Recipient, question.AsOf))
+            .Where(given => consent.IsGrantedBy(given, transfer, given.Recipient, question.AsOf))
             .Select(given => given.Recipient)
             .OrderBy(state => state.Value, StringComparer.Ordinal)
             .ToEquatableArray(),
@@ -42,7 +42,7 @@ internal sealed class AllowanceContradicted : Rule
     };
 
     private static bool Contradicts(WeighedClaims claims, EquatableArray<CountryCode> allowed, Transfer transfer) => claims.Denied
-        ? transfer.In(PartyRole.EndUser).Any(party => allowed.Contains(party.State) && Readings.Contradicts(claims, party.State))
+        ? transfer.In(PartyRole.EndUser).Any(party => allowed.Contains(party.State) && claims.Contradicts(party.State))
         : claims.Proposition.Kind == PropositionKind.GoesOnTo && allowed.Count > 0 && !allowed.Contains(claims.State!);
 
     private static Finding Found(Commitment commitment, EquatableArray<CountryCode> allowed, WeighedClaims claims, ClassifiedLine goods) => claims.Denied

@@ -13,21 +13,21 @@ internal sealed class Backfill : Rule
     public override void Define()
     {
         Transfer transfer = null!;
-         LethalAidBan ban = null!;
-         Replacement replacement = null!;
-         ClassifiedLine goods = null!;
+        LethalAidBan ban = null!;
+        StockReplacement replacement = null!;
+        ClassifiedLine goods = null!;
 
         When()
             .Match(() => transfer)
             .Match(() => ban)
             .Match(() => replacement, r => r.Policy == ban.Policy, r => ban.Recipients.Contains(r.Beneficiary))
-            .Match(() => goods, g => Readings.Bans(ban, transfer, g));
+            .Match(() => goods, g => ban.Bans(transfer, g));
 
         Then()
             .Do(ctx => ctx.TryInsert(Found(ban, replacement, goods)));
     }
 
-    private static Finding Found(LethalAidBan ban, Replacement replacement, ClassifiedLine goods)
+    private static Finding Found(LethalAidBan ban, StockReplacement replacement, ClassifiedLine goods)
     {
         var read = ban.Policy.Parameters.Backfill switch
         {
@@ -37,7 +37,7 @@ internal sealed class Backfill : Rule
         };
 
         // What is only said counts no more than its level; a declared plan counts in full.
-        var effect = replacement.Level == KnowledgeLevel.Known ? read : Findings.Milder(read, Findings.EffectOf(replacement.Level, ban.Policy));
+        var effect = replacement.Level == KnowledgeLevel.Known ? read : FindingFactory.Milder(read, FindingFactory.EffectOf(replacement.Level, ban.Policy));
         return Info.UnderBan(ban, goods, replacement.Level, effect, "{0} would replace stock given to {1}: {2}.", goods, replacement.Beneficiary, replacement.Because);
     }
 }

@@ -13,8 +13,8 @@ internal sealed class CertificateContradicted : Rule
     public override void Define()
     {
         Policy policy = null!;
-         EndUseCertificate certificate = null!;
-         WeighedClaims claims = null!;
+        EndUseCertificate certificate = null!;
+        WeighedClaims claims = null!;
 
         When()
             .Match(() => policy)
@@ -26,7 +26,7 @@ internal sealed class CertificateContradicted : Rule
     }
 
     private static bool Contradicts(WeighedClaims claims, EndUseCertificate certificate) =>
-        certificate.FinalDestination is { } destination && Readings.Contradicts(claims, destination.State);
+        certificate.FinalDestination is { } destination && claims.Contradicts(destination.State);
 
     private static Finding Found(Policy policy, EndUseCertificate certificate, WeighedClaims claims) =>
         new(Info, Effect.Refer, policy, null, null, "{0} names {1} as final destination; evidence says otherwise: {2}, {3}.",

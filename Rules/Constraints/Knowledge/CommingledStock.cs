@@ -13,20 +13,20 @@ internal sealed class CommingledStock : Rule
     public override void Define()
     {
         Transfer transfer = null!;
-         LethalAidBan ban = null!;
-         StockPlan plan = null!;
-         ClassifiedLine goods = null!;
+        LethalAidBan ban = null!;
+        StockPlan plan = null!;
+        ClassifiedLine goods = null!;
 
         When()
             .Match(() => transfer)
             .Match(() => ban)
             .Match(() => plan, p => p.Use == StockUse.CommingledWithStockFor, p => ban.Recipients.Contains(p.Beneficiary))
-            .Match(() => goods, g => Readings.Bans(ban, transfer, g));
+            .Match(() => goods, g => ban.Bans(transfer, g));
 
         Then()
             .Do(ctx => ctx.TryInsert(Found(ban, plan, goods)));
     }
 
     private static Finding Found(LethalAidBan ban, StockPlan plan, ClassifiedLine goods) =>
-        Info.UnderBan(ban, goods, KnowledgeLevel.Suspicion, Findings.EffectOf(KnowledgeLevel.Suspicion, ban.Policy), "{0} would be kept with stock from which {1} is supplied: {2}.", goods, plan.Beneficiary, plan);
+        Info.UnderBan(ban, goods, KnowledgeLevel.Suspicion, FindingFactory.EffectOf(KnowledgeLevel.Suspicion, ban.Policy), "{0} would be kept with stock from which {1} is supplied: {2}.", goods, plan.Beneficiary, plan);
 }

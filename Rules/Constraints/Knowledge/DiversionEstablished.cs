@@ -13,21 +13,21 @@ internal sealed class DiversionEstablished : Rule
     public override void Define()
     {
         Transfer transfer = null!;
-         Commitment commitment = null!;
-         ClassifiedLine goods = null!;
-         Breach breach = null!;
+        Commitment commitment = null!;
+        ClassifiedLine goods = null!;
+        EstablishedDiversion breach = null!;
 
         When()
             .Match(() => transfer)
             .Match(() => commitment, c => c.CanAllow)
-            .Match(() => goods, g => Readings.IsAbout(commitment, transfer, g))
+            .Match(() => goods, g => commitment.IsAbout(transfer, g))
             .Match(() => breach, b => b.IsUnder(commitment));
 
         Then()
             .Do(ctx => ctx.TryInsert(Found(commitment, breach, transfer, goods)));
     }
 
-    private static Finding Found(Commitment commitment, Breach breach, Transfer transfer, ClassifiedLine goods) => breach.Event.Transfer == transfer.Id
+    private static Finding Found(Commitment commitment, EstablishedDiversion breach, Transfer transfer, ClassifiedLine goods) => breach.Event.Transfer == transfer.Id
         ? Info.ByLevel(KnowledgeLevel.Known, commitment.Policy, commitment, goods.Line.Id, "Breach: {0} of this transfer was found in {1} on {2:yyyy-MM-dd}; stop what is left and reassess.", goods, breach.Event.Place, breach.Event.On)
         : Info.ByLevel(KnowledgeLevel.Known, commitment.Policy, commitment, goods.Line.Id, "Breach: goods of {1} were found in {2} on {3:yyyy-MM-dd}; {0} under the same commitment must not follow.", goods, breach.Event.Transfer, breach.Event.Place, breach.Event.On);
 }

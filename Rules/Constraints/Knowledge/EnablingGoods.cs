@@ -13,8 +13,8 @@ internal sealed class EnablingGoods : Rule
     public override void Define()
     {
         LethalAidBan ban = null!;
-         Recipient recipient = null!;
-         ClassifiedLine goods = null!;
+        Recipient recipient = null!;
+        ClassifiedLine goods = null!;
 
         When()
             .Match(() => ban)

@@ -13,8 +13,8 @@ internal sealed class LoanOfConsumable : Rule
     public override void Define()
     {
         Transfer transfer = null!;
-         Policy policy = null!;
-         ClassifiedLine goods = null!;
+        Policy policy = null!;
+        ClassifiedLine goods = null!;
 
         When()
             .Match(() => transfer, t => t.Basis == TransferBasis.Loan || t.Basis == TransferBasis.Lease)

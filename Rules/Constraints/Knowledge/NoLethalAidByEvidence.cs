@@ -13,20 +13,20 @@ internal sealed class NoLethalAidByEvidence : Rule
     public override void Define()
     {
         Transfer transfer = null!;
-         LethalAidBan ban = null!;
-         WeighedClaims claims = null!;
-         ClassifiedLine goods = null!;
+        LethalAidBan ban = null!;
+        WeighedClaims claims = null!;
+        ClassifiedLine goods = null!;
 
         When()
             .Match(() => transfer)
             .Match(() => ban, b => b.Policy.Parameters.Indirect == IndirectReading.Strict)
-            .Match(() => claims, c => c.Policy == ban.Policy, c => Readings.SaysReach(c, ban.Recipients))
-            .Match(() => goods, g => Readings.Bans(ban, transfer, g));
+            .Match(() => claims, c => c.Policy == ban.Policy, c => c.SaysReach(ban.Recipients))
+            .Match(() => goods, g => ban.Bans(transfer, g));
 
         Then()
             .Do(ctx => ctx.TryInsert(Found(ban, claims, goods)));
     }
 
     private static Finding Found(LethalAidBan ban, WeighedClaims claims, ClassifiedLine goods) =>
-        Info.UnderBan(ban, goods, claims.Level, Findings.EffectOf(claims.Level, ban.Policy), "{0} would reach {1}: {2}, {3}.", goods, claims.State!, claims, KnowledgeLevels.Of(claims.Level));
+        Info.UnderBan(ban, goods, claims.Level, FindingFactory.EffectOf(claims.Level, ban.Policy), "{0} would reach {1}: {2}, {3}.", goods, claims.State!, claims, KnowledgeLevels.Of(claims.Level));
 }

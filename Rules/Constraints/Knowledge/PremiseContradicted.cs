@@ -13,14 +13,14 @@ internal sealed class PremiseContradicted : Rule
     public override void Define()
     {
         Transfer transfer = null!;
-         EndUserPremise premise = null!;
-         WeighedClaims claims = null!;
-         ClassifiedLine goods = null!;
+        EndUserPremise premise = null!;
+        WeighedClaims claims = null!;
+        ClassifiedLine goods = null!;
 
         When()
             .Match(() => transfer)
-            .Match(() => premise, p => Readings.IsAbout(p, transfer))
-            .Match(() => claims, c => c.Policy == premise.Policy, c => Readings.Contradicts(c, premise.EndUser))
+            .Match(() => premise, p => p.IsAbout(transfer))
+            .Match(() => claims, c => c.Policy == premise.Policy, c => c.Contradicts(premise.EndUser))
             .Match(() => goods, g => premise.Goods.Includes(g));
 
         Then()

@@ -13,9 +13,9 @@ internal sealed class PurposeBoundFunds : Rule
     public override void Define()
     {
         Transfer transfer = null!;
-         Commitment commitment = null!;
-         FundPurpose fund = null!;
-         ClassifiedLine goods = null!;
+        Commitment commitment = null!;
+        EarmarkedFunding fund = null!;
+        ClassifiedLine goods = null!;
 
         When()
             .Match(() => transfer)
@@ -27,20 +27,20 @@ internal sealed class PurposeBoundFunds : Rule
             .Do(ctx => ctx.TryInsert(Found(commitment, fund, goods)));
     }
 
-    private static bool IsAgainst(FundPurpose fund, Commitment commitment, Transfer transfer, ClassifiedLine goods) => commitment switch
+    private static bool IsAgainst(EarmarkedFunding fund, Commitment commitment, Transfer transfer, ClassifiedLine goods) => commitment switch
     {
-        LethalAidBan ban => ban.Policy.Parameters.Indirect == IndirectReading.Strict && ban.Recipients.Contains(fund.State) && Readings.Bans(ban, transfer, goods),
-        EndUserPremise premise => !premise.EndUser.Equals(fund.State) && Readings.IsAbout(premise, transfer, goods),
-        Allowance allowance => !allowance.Recipients.Contains(fund.State) && Readings.IsAbout(allowance, transfer, goods),
+        LethalAidBan ban => ban.Policy.Parameters.Indirect == IndirectReading.Strict && ban.Recipients.Contains(fund.State) && ban.Bans(transfer, goods),
+        EndUserPremise premise => !premise.EndUser.Equals(fund.State) && premise.IsAbout(transfer, goods),
+        Allowance allowance => !allowance.Recipients.Contains(fund.State) && allowance.IsAbout(transfer, goods),
         _ => false,
     };
 
-    private static Finding Found(Commitment commitment, FundPurpose fund, ClassifiedLine goods)
+    private static Finding Found(Commitment commitment, EarmarkedFunding fund, ClassifiedLine goods)
     {
         const string Text = "{0}: {1}, which buys for {2}, {3}; {4}.";
         EquatableArray<object> facts = [goods, fund.Fund.Id, fund.State, fund.Confirmed ? "pays" : "may pay", KnowledgeLevels.Of(fund.Level), fund.Because];
         return commitment is LethalAidBan ban
-            ? Info.UnderBan(ban, goods, fund.Level, Findings.EffectOf(fund.Level, ban.Policy), Text, facts)
+            ? Info.UnderBan(ban, goods, fund.Level, FindingFactory.EffectOf(fund.Level, ban.Policy), Text, facts)
             : Info.ByLevel(fund.Level, commitment.Policy, commitment, goods.Line.Id, Text, facts);
     }
 }

@@ -13,7 +13,7 @@ internal sealed class QuantityOutOfProportion : Rule
     public override void Define()
     {
         Transfer transfer = null!;
-         Policy policy = null!;
+        Policy policy = null!;
 
         When()
             .Match(() => transfer, t => Excess(t) > 0)

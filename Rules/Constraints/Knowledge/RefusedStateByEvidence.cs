@@ -27,8 +27,8 @@ internal sealed class RefusedStateByEvidence : Rule
 
     private static bool Refuses(Commitment commitment, WeighedClaims claims, ClassifiedLine goods) => commitment switch
     {
-        Embargo embargo => embargo.Directions.Contains(EmbargoDirection.To) && Readings.SaysReach(claims, embargo.Targets) && embargo.Goods.Includes(goods),
-        PolicyOfDenial denial => Readings.SaysReach(claims, denial.Recipients) && denial.Goods.Includes(goods),
+        Embargo embargo => embargo.Directions.Contains(EmbargoDirection.To) && claims.SaysReach(embargo.Targets) && embargo.Goods.Includes(goods),
+        PolicyOfDenial denial => claims.SaysReach(denial.Recipients) && denial.Goods.Includes(goods),
         _ => false,
     };
 

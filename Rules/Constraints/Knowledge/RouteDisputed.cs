@@ -13,8 +13,8 @@ internal sealed class RouteDisputed : Rule
     public override void Define()
     {
         Transfer transfer = null!;
-         Policy policy = null!;
-         WeighedClaims claims = null!;
+        Policy policy = null!;
+        WeighedClaims claims = null!;
 
         When()
             .Match(() => transfer)

@@ -13,7 +13,7 @@ internal sealed class TransferUnconfirmed : Rule
     public override void Define()
     {
         Policy policy = null!;
-         WeighedClaims claims = null!;
+        WeighedClaims claims = null!;
 
         When()
             .Match(() => policy)
@@ -24,5 +24,5 @@ internal sealed class TransferUnconfirmed : Rule
     }
 
     private static Finding Found(Policy policy, WeighedClaims claims) =>
-        new(Info, Effect.Note, policy, null, null, "That the transfer takes place is not confirmed: {0}; denied by {1}.", [claims, claims.OpposingInstitutions == 1 ? "1 institution" : $"{claims.OpposingInstitutions} institutions"]);
+        new(Info, Effect.Note, policy, null, null, "That the transfer takes place is not confirmed: {0}; denied by {1}.", [claims, claims.OpposingInstitutions switch { 0 => "nobody", 1 => "1 institution", var many => $"{many} institutions" }]);
 }

@@ -13,7 +13,7 @@ internal sealed class WeakIndicator : Rule
     public override void Define()
     {
         Policy policy = null!;
-         WeighedClaims claims = null!;
+        WeighedClaims claims = null!;
 
         When()
             .Match(() => policy)

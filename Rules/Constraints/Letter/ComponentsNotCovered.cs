@@ -7,21 +7,20 @@ internal sealed class ComponentsNotCovered : Rule
 {
     public const string Id = "components-not-covered";
 
-    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "A component falls outside a ban read to mean complete systems",
-        "");
+    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "A component falls outside a ban read to mean complete systems");
 
     public override void Define()
     {
         Transfer transfer = null!;
-         LethalAidBan ban = null!;
-         Recipient recipient = null!;
-         ClassifiedLine goods = null!;
+        LethalAidBan ban = null!;
+        Recipient recipient = null!;
+        ClassifiedLine goods = null!;
 
         When()
             .Match(() => transfer)
-            .Match(() => ban, b => Readings.SpeaksOf(b, transfer.Basis))
+            .Match(() => ban, b => b.SpeaksOf(transfer.Basis))
             .Match(() => recipient, r => ban.Recipients.Contains(r.State))
-            .Match(() => goods, g => Readings.SparesComponent(ban, g));
+            .Match(() => goods, g => ban.Spares(g));
 
         Then()
             .Do(ctx => ctx.TryInsert(Found(ban, recipient, goods)));

@@ -7,14 +7,13 @@ internal sealed class ControlledTerritory : Rule
 {
     public const string Id = "controlled-territory";
 
-    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "Goods go to territory under the control of another power",
-        "The destination is, or may be, under the control of another power than the recognised state.");
+    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "Goods go to territory under the control of another power");
 
     public override void Define()
     {
         Transfer transfer = null!;
-         ControlledPlace place = null!;
-         ClassifiedLine goods = null!;
+        TerritoryUnderControl place = null!;
+        ClassifiedLine goods = null!;
 
         When()
             .Match(() => transfer)
@@ -25,7 +24,7 @@ internal sealed class ControlledTerritory : Rule
             .Do(ctx => ctx.TryInsert(Found(place, goods)));
     }
 
-    private static Finding Found(ControlledPlace place, ClassifiedLine goods) => place.Place.ControlIsUnclear
+    private static Finding Found(TerritoryUnderControl place, ClassifiedLine goods) => place.Place.ControlIsUnclear
         ? Info.Refer(null, goods.Line.Id, "{0}: another power controls a part of {2}, and the code of the port {1} does not tell whether it lies there.", goods, place.Place, place.Place.State)
         : Info.Refer(null, goods.Line.Id, "{0}: {1} belongs to {2} and is controlled by {3}.", goods, place.Place, place.Place.State, place.Place.ControlledBy!);
 }

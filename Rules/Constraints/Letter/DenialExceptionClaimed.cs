@@ -7,15 +7,14 @@ internal sealed class DenialExceptionClaimed : Rule
 {
     public const string Id = "denial-exception-claimed";
 
-    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "A listed exception from a policy of denial is claimed",
-        "The claimed exception is reviewed case by case.");
+    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "A listed exception from a policy of denial is claimed");
 
     public override void Define()
     {
         PolicyOfDenial denial = null!;
-         Recipient recipient = null!;
-         ClassifiedLine goods = null!;
-         ExceptionClaim claim = null!;
+        Recipient recipient = null!;
+        ClassifiedLine goods = null!;
+        ExceptionClaim claim = null!;
 
         When()
             .Match(() => denial)

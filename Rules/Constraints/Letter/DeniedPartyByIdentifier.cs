@@ -7,13 +7,12 @@ internal sealed class DeniedPartyByIdentifier : Rule
 {
     public const string Id = "denied-party-by-identifier";
 
-    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "A party is on a list of denied parties",
-        "A party is on a list with which dealings are barred.");
+    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "A party is on a list of denied parties");
 
     public override void Define()
     {
         DeniedParties list = null!;
-         Party party = null!;
+        Party party = null!;
 
         When()
             .Match(() => list)

@@ -7,13 +7,12 @@ internal sealed class DeniedPartyByName : Rule
 {
     public const string Id = "denied-party-by-name";
 
-    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "The name of a party is like one on a list of denied parties",
-        "Prove the identity of the party.");
+    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "The name of a party is like one on a list of denied parties");
 
     public override void Define()
     {
         DeniedParties list = null!;
-         Party party = null!;
+        Party party = null!;
 
         When()
             .Match(() => list)

@@ -7,21 +7,20 @@ internal sealed class DiscretionReserved : Rule
 {
     public const string Id = "discretion-reserved";
 
-    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "The state has reserved a discretion that rules do not exercise",
-        "");
+    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "The state has reserved a discretion that rules do not exercise");
 
     public override void Define()
     {
         Transfer transfer = null!;
-         LethalAidBan ban = null!;
-         Recipient recipient = null!;
-         ClassifiedLine goods = null!;
+        LethalAidBan ban = null!;
+        Recipient recipient = null!;
+        ClassifiedLine goods = null!;
 
         When()
             .Match(() => transfer)
             .Match(() => ban, b => b.Discretion != null)
             .Match(() => recipient, r => ban.Recipients.Contains(r.State))
-            .Match(() => goods, g => Readings.Bans(ban, transfer, g));
+            .Match(() => goods, g => ban.Bans(transfer, g));
 
         Then()
             .Do(ctx => ctx.TryInsert(Found(ban, goods)));

@@ -7,18 +7,17 @@ internal sealed class Embargoed : Rule
 {
     public const string Id = "embargoed";
 
-    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "An embargo applies",
-        "An embargo applies.");
+    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "An embargo applies");
 
     public override void Define()
     {
         Transfer transfer = null!;
-         Embargo embargo = null!;
-         ClassifiedLine goods = null!;
+        Embargo embargo = null!;
+        ClassifiedLine goods = null!;
 
         When()
             .Match(() => transfer)
-            .Match(() => embargo, e => EmbargoReading.Applies(e, transfer))
+            .Match(() => embargo, e => e.IsAbout(transfer))
             .Match(() => goods, g => embargo.Goods.Includes(g));
 
         Then()
@@ -26,5 +25,5 @@ internal sealed class Embargoed : Rule
     }
 
     private static Finding Found(Embargo embargo, Transfer transfer, ClassifiedLine goods) =>
-        Info.Prohibit(embargo, goods.Line.Id, "{0}: embargo: {1}.", goods, string.Join("; ", EmbargoReading.Reasons(embargo, transfer)));
+        Info.Prohibit(embargo, goods.Line.Id, "{0}: embargo: {1}.", goods, string.Join("; ", embargo.DirectionsOf(transfer)));
 }

@@ -7,8 +7,7 @@ internal sealed class LethalityMisdeclared : Rule
 {
     public const string Id = "lethality-misdeclared";
 
-    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "The declared lethality contradicts the reference table",
-        "Correct the declared lethality or the control codes.");
+    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "The declared lethality contradicts the reference table");
 
     public override void Define()
     {

@@ -7,28 +7,27 @@ internal sealed class LicenceRequired : Rule
 {
     public const string Id = "licence-required";
 
-    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "A licence is needed before release",
-        "Present the licence.");
+    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "A licence is needed before release");
 
     public override void Define()
     {
         Transfer transfer = null!;
-         Question question = null!;
-         Commitment commitment = null!;
-         ClassifiedLine goods = null!;
+        DecisionDates question = null!;
+        Commitment commitment = null!;
+        ClassifiedLine goods = null!;
 
         When()
             .Match(() => transfer)
             .Match(() => question)
-            .Match(() => commitment, c => ObligationReading.Asks(c, ObligationKind.Licence))
-            .Match(() => goods, g => Readings.IsAbout(commitment, transfer, g));
+            .Match(() => commitment, c => c.AsksFor(ObligationKind.Licence))
+            .Match(() => goods, g => commitment.IsAbout(transfer, g));
 
         Then()
             .Do(ctx => ctx.TryInsertEach(Found(commitment, transfer, goods, question)));
     }
 
-    private static IEnumerable<Finding> Found(Commitment commitment, Transfer transfer, ClassifiedLine goods, Question question) =>
-        ObligationReading.Terms(commitment, ObligationKind.Licence, goods).Select(term =>
+    private static IEnumerable<Finding> Found(Commitment commitment, Transfer transfer, ClassifiedLine goods, DecisionDates question) =>
+        commitment.ObligationsOn(goods, ObligationKind.Licence).Select(term =>
         {
             var authority = term.Authority ?? "the licensing authority";
             var licence = transfer.Documents.Licences.OrderBy(licence => licence.Number, StringComparer.Ordinal).FirstOrDefault(licence =>
@@ -36,7 +35,7 @@ internal sealed class LicenceRequired : Rule
                 licence.Covers(goods.Line.Id, question.AsOf));
             return licence is not null
                 ? Info.Require(commitment, goods.Line.Id, new Obligation(term, true, []), "{0}: a licence of {1}: {2}.", goods, authority, licence)
-                : Info.Require(commitment, goods.Line.Id, new Obligation(term, false, [$"a licence of {authority} in force on {question.AsOf:yyyy-MM-dd}"]),
+                : Info.Require(commitment, goods.Line.Id, new Obligation(term, false, [$"a licence of {authority} in force on {question.AsOf.ToIso()}"]),
                     "{0}: a licence of {1} in force on {2:yyyy-MM-dd}; none is declared.", goods, authority, question.AsOf);
         });
 }

@@ -7,21 +7,20 @@ internal sealed class NoLethalAid : Rule
 {
     public const string Id = "no-lethal-aid";
 
-    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "Banned goods are declared to go to a banned recipient",
-        "The policy does not allow these goods to this recipient.");
+    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "Banned goods are declared to go to a banned recipient");
 
     public override void Define()
     {
         Transfer transfer = null!;
-         LethalAidBan ban = null!;
-         Recipient recipient = null!;
-         ClassifiedLine goods = null!;
+        LethalAidBan ban = null!;
+        Recipient recipient = null!;
+        ClassifiedLine goods = null!;
 
         When()
             .Match(() => transfer)
-            .Match(() => ban, b => Readings.SpeaksOf(b, transfer.Basis))
+            .Match(() => ban, b => b.SpeaksOf(transfer.Basis))
             .Match(() => recipient, r => ban.Recipients.Contains(r.State))
-            .Match(() => goods, g => Readings.Count(ban, g) == WordingCount.All);
+            .Match(() => goods, g => ban.WordingsThatMean(g) == WordingCount.All);
 
         Then()
             .Do(ctx => ctx.TryInsert(Found(ban, recipient, goods)));

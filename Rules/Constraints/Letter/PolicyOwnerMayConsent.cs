@@ -7,23 +7,22 @@ internal sealed class PolicyOwnerMayConsent : Rule
 {
     public const string Id = "policy-owner-may-consent";
 
-    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "Only the policy owner can consent to what is asked",
-        "");
+    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "Only the policy owner can consent to what is asked");
 
     public override void Define()
     {
         Transfer transfer = null!;
-         ConsentToRetransfer consent = null!;
-         LethalAidBan ban = null!;
-         Recipient recipient = null!;
-         ClassifiedLine goods = null!;
+        ConsentToRetransfer consent = null!;
+        LethalAidBan ban = null!;
+        Recipient recipient = null!;
+        ClassifiedLine goods = null!;
 
         When()
             .Match(() => transfer)
-            .Match(() => consent, c => Readings.IsAbout(c, transfer))
+            .Match(() => consent, c => c.IsAbout(transfer))
             .Match(() => ban, b => b.Policy == consent.Policy)
             .Match(() => recipient, r => ban.Recipients.Contains(r.State))
-            .Match(() => goods, g => Readings.Bans(ban, transfer, g));
+            .Match(() => goods, g => ban.Bans(transfer, g));
 
         Then()
             .Do(ctx => ctx.TryInsert(Found(consent, goods, recipient)));

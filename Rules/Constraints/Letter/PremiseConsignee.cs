@@ -7,20 +7,19 @@ internal sealed class PremiseConsignee : Rule
 {
     public const string Id = "premise-consignee";
 
-    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "A consignee belongs to another state than the end user of the premise",
-        "The goods may go only to parties that belong to the named end user.");
+    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "A consignee belongs to another state than the end user of the premise");
 
     public override void Define()
     {
         Transfer transfer = null!;
-         EndUserPremise premise = null!;
-         Party party = null!;
-         ClassifiedLine goods = null!;
+        EndUserPremise premise = null!;
+        Party party = null!;
+        ClassifiedLine goods = null!;
 
         When()
             .Match(() => transfer)
-            .Match(() => premise, p => Readings.IsAbout(p, transfer))
-            .Match(() => party, p => p.Role != PartyRole.Purchaser, p => !Readings.IsExpected(p, premise.ConcernedStates, premise.Policy.State))
+            .Match(() => premise, p => p.IsAbout(transfer))
+            .Match(() => party, p => p.Role != PartyRole.Purchaser, p => !premise.Expects(p))
             .Match(() => goods, g => premise.Goods.Includes(g));
 
         Then()

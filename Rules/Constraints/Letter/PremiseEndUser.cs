@@ -7,18 +7,17 @@ internal sealed class PremiseEndUser : Rule
 {
     public const string Id = "premise-end-user";
 
-    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "No end user is named as the premise needs",
-        "Name the government end user.");
+    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "No end user is named as the premise needs");
 
     public override void Define()
     {
         Transfer transfer = null!;
-         EndUserPremise premise = null!;
-         ClassifiedLine goods = null!;
+        EndUserPremise premise = null!;
+        ClassifiedLine goods = null!;
 
         When()
             .Match(() => transfer)
-            .Match(() => premise, p => Readings.IsAbout(p, transfer), p => !NamesEndUsersAsNeeded(p, transfer))
+            .Match(() => premise, p => p.IsAbout(transfer), p => !NamesEndUsersAsNeeded(p, transfer))
             .Match(() => goods, g => premise.Goods.Includes(g));
 
         Then()

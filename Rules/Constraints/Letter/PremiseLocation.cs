@@ -7,8 +7,7 @@ internal sealed class PremiseLocation : Rule
 {
     public const string Id = "premise-location";
 
-    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "The end user of a premise stands outside its state",
-        "");
+    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "The end user of a premise stands outside its state");
 
     public override void Define()
     {
@@ -19,7 +18,7 @@ internal sealed class PremiseLocation : Rule
 
         When()
             .Match(() => transfer)
-            .Match(() => premise, p => Readings.IsAbout(p, transfer))
+            .Match(() => premise, p => p.IsAbout(transfer))
             .Match(() => party, p => p.Role >= PartyRole.UltimateConsignee, p => p.State == premise.EndUser, p => p.Location.State != p.State)
             .Match(() => goods, g => premise.Goods.Includes(g));
 

@@ -7,8 +7,7 @@ internal sealed class QuantityUnknown : Rule
 {
     public const string Id = "quantity-unknown";
 
-    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "A quantity is not known",
-        "State the quantity.");
+    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "A quantity is not known");
 
     public override void Define()
     {

@@ -7,24 +7,23 @@ internal sealed class RetransferWithoutConsent : Rule
 {
     public const string Id = "retransfer-without-consent";
 
-    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "Goods are passed on without consent",
-        "Obtain the written consent of the exporting state.");
+    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "Goods are passed on without consent");
 
     public override void Define()
     {
         Transfer transfer = null!;
-         Question question = null!;
-         ConsentToRetransfer commitment = null!;
-         Recipient recipient = null!;
-         ClassifiedLine goods = null!;
+        DecisionDates question = null!;
+        ConsentToRetransfer commitment = null!;
+        Recipient recipient = null!;
+        ClassifiedLine goods = null!;
 
         When()
             .Match(() => transfer)
             .Match(() => question)
-            .Match(() => commitment, c => Readings.IsAbout(c, transfer))
-            .Match(() => recipient, r => !Readings.IsHolder(transfer, r.State))
+            .Match(() => commitment, c => c.IsAbout(transfer))
+            .Match(() => recipient, r => !transfer.IsOnlyHeldIn(r.State))
             .Match(() => goods, g => commitment.Goods.Includes(g))
-            .Not<RetransferConsent>(c => Readings.Consents(c, commitment, transfer, recipient.State, question.AsOf));
+            .Not<RetransferConsent>(c => commitment.IsGrantedBy(c, transfer, recipient.State, question.AsOf));
 
         Then()
             .Do(ctx => ctx.TryInsert(Found(commitment, transfer, recipient, goods)));

@@ -7,8 +7,7 @@ internal sealed class RouteNotDeclared : Rule
 {
     public const string Id = "route-not-declared";
 
-    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "The route is not declared",
-        "Declare the route from dispatch to arrival.");
+    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "The route is not declared");
 
     public override void Define()
     {

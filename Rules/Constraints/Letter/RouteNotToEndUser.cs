@@ -7,8 +7,7 @@ internal sealed class RouteNotToEndUser : Rule
 {
     public const string Id = "route-not-to-end-user";
 
-    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "The route does not end at the consignee or end user",
-        "Explain where the route ends.");
+    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "The route does not end at the consignee or end user");
 
     public override void Define()
     {

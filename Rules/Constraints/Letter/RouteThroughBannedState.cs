@@ -7,8 +7,7 @@ internal sealed class RouteThroughBannedState : Rule
 {
     public const string Id = "route-through-banned-state";
 
-    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "The route passes through a banned recipient",
-        "Choose a route that does not pass through this state.");
+    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "The route passes through a banned recipient");
 
     public override void Define()
     {
@@ -34,7 +33,7 @@ internal sealed class RouteThroughBannedState : Rule
 
     private static bool Refuses(Commitment commitment, Transfer transfer, ClassifiedLine goods) => commitment switch
     {
-        LethalAidBan ban => Readings.Bans(ban, transfer, goods),
+        LethalAidBan ban => ban.Bans(transfer, goods),
         PolicyOfDenial denial => denial.Goods.Includes(goods),
         _ => false,
     };

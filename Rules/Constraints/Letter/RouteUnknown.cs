@@ -7,8 +7,7 @@ internal sealed class RouteUnknown : Rule
 {
     public const string Id = "route-unknown";
 
-    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "The route is declared to be unknown",
-        "Declare the route from dispatch to arrival.");
+    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "The route is declared to be unknown");
 
     public override void Define()
     {

@@ -7,14 +7,13 @@ internal sealed class UnderPolicyOfDenial : Rule
 {
     public const string Id = "under-policy-of-denial";
 
-    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "A policy of denial applies",
-        "Applications for this recipient are refused.");
+    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "A policy of denial applies");
 
     public override void Define()
     {
         PolicyOfDenial denial = null!;
-         Recipient recipient = null!;
-         ClassifiedLine goods = null!;
+        Recipient recipient = null!;
+        ClassifiedLine goods = null!;
 
         When()
             .Match(() => denial)

@@ -7,8 +7,7 @@ internal sealed class UnknownLethality : Rule
 {
     public const string Id = "unknown-lethality";
 
-    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "The reference table does not say whether goods are lethal",
-        "State a control code that tells whether the goods are lethal, or have them classified.");
+    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "The reference table does not say whether goods are lethal");
 
     public override void Define()
     {

@@ -7,21 +7,20 @@ internal sealed class WordingsInConflict : Rule
 {
     public const string Id = "wordings-in-conflict";
 
-    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "Sources word a ban differently, and it matters here",
-        "The policy is worded in two ways that differ on these goods; the issuing authority must say which holds.");
+    internal static readonly RuleInfo Info = new(Id, Basis.Letter, "Sources word a ban differently, and it matters here");
 
     public override void Define()
     {
         Transfer transfer = null!;
-         LethalAidBan ban = null!;
-         Recipient recipient = null!;
-         ClassifiedLine goods = null!;
+        LethalAidBan ban = null!;
+        Recipient recipient = null!;
+        ClassifiedLine goods = null!;
 
         When()
             .Match(() => transfer)
-            .Match(() => ban, b => Readings.SpeaksOf(b, transfer.Basis))
+            .Match(() => ban, b => b.SpeaksOf(transfer.Basis))
             .Match(() => recipient, r => ban.Recipients.Contains(r.State))
-            .Match(() => goods, g => Readings.Count(ban, g) == WordingCount.Some);
+            .Match(() => goods, g => ban.WordingsThatMean(g) == WordingCount.Some);
 
         Then()
             .Do(ctx => ctx.TryInsert(Found(ban, recipient, goods)));

@@ -28,4 +28,7 @@ public sealed class Allowance : Commitment
 
     /// <inheritdoc/>
     public override EquatableArray<CountryCode> ConcernedStates => Recipients;
+
+    internal override bool IsAbout(Transfer transfer, ClassifiedLine goods) =>
+        Goods.Includes(goods) && (Bases.Count == 0 || Bases.Contains(transfer.Basis)) && HasReceiverOf(Recipients, transfer);
 }

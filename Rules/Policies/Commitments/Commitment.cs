@@ -35,6 +35,41 @@ public abstract class Commitment : IEquatable<Commitment>
     /// <summary>The states whose part in a case makes the commitment worth looking at; empty for every case.</summary>
     public abstract EquatableArray<CountryCode> ConcernedStates { get; }
 
+    /// <summary>Whether the commitment can allow these goods in this transfer, so that its obligations apply to them.</summary>
+    internal virtual bool IsAbout(Transfer transfer, ClassifiedLine goods) => false;
+
+    /// <summary>Whether a party receives as the commitment expects: it belongs to a named state, or only forwards for the exporting one.</summary>
+    internal bool Expects(Party party) =>
+        !party.Receives || ConcernedStates.Contains(party.State) ||
+        (party.Role == PartyRole.IntermediateConsignee && party.State.Equals(Policy.State));
+
+    /// <summary>Whether it asks for a kind of thing at all.</summary>
+    internal bool AsksFor(ObligationKind kind)
+    {
+        foreach (var term in Obligations)
+        {
+            if (term.Kind == kind)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Its obligations of a kind that apply to goods.</summary>
+    internal IEnumerable<ObligationTerm> ObligationsOn(ClassifiedLine goods, ObligationKind kind) =>
+        Obligations.Where(term => term.Kind == kind && term.AppliesTo(goods));
+
+    private protected static bool HasReceiverOf(EquatableArray<CountryCode> states, Transfer transfer)
+    {
+        foreach (var party in transfer.Parties)
+        {
+            if (party.Receives && states.Contains(party.State))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <inheritdoc/>
     public bool Equals(Commitment? other) =>
         other is not null && (ReferenceEquals(this, other) || (Id == other.Id && Policy.Equals(other.Policy)));

@@ -17,4 +17,18 @@ public sealed class ConsentToRetransfer : Commitment
 
     /// <inheritdoc/>
     public override EquatableArray<CountryCode> ConcernedStates => [];
+
+    /// <summary>Whether the transfer passes on goods that the state exported earlier, whatever kind of transfer it calls itself.</summary>
+    internal bool IsAbout(Transfer transfer) =>
+        transfer.Earlier is { } earlier && (Policy.State is null || Policy.State.Equals(earlier.ExporterState));
+
+    internal override bool IsAbout(Transfer transfer, ClassifiedLine goods) => Goods.Includes(goods) && IsAbout(transfer);
+
+    /// <summary>Whether a consent lets the goods of the transfer go to a state.</summary>
+    internal bool IsGrantedBy(RetransferConsent consent, Transfer transfer, CountryCode recipient, DateOnly asOf) =>
+        consent.Recipient.Equals(recipient) &&
+        consent.State.Equals(transfer.Earlier?.ExporterState) &&
+        (Policy.State is null || consent.State.Equals(Policy.State)) &&
+        (consent.EarlierTransfer is null || consent.EarlierTransfer == transfer.Earlier?.Id) &&
+        consent.IssuedOn <= asOf;
 }

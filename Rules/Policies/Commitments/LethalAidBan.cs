@@ -34,6 +34,39 @@ public sealed class LethalAidBan : Commitment
 
     /// <inheritdoc/>
     public override EquatableArray<CountryCode> ConcernedStates => Recipients;
+
+    /// <summary>How many of the wordings mean the goods: none, some or all.</summary>
+    internal WordingCount WordingsThatMean(ClassifiedLine goods)
+    {
+        var meant = 0;
+        foreach (var wording in Wordings)
+        {
+            if (Means(wording.Goods, goods))
+                meant++;
+        }
+
+        return meant == 0 ? WordingCount.None : meant == Wordings.Count ? WordingCount.All : WordingCount.Some;
+    }
+
+    /// <summary>Whether the ban speaks of the basis: one that speaks of aid alone says nothing of sale and exchange.</summary>
+    internal bool SpeaksOf(TransferBasis basis) =>
+        Policy.Parameters.Sale == SaleReading.Refused || basis is not (TransferBasis.Sale or TransferBasis.Exchange);
+
+    /// <summary>Whether the goods are banned on the basis of the transfer, by every wording or by some.</summary>
+    internal bool Bans(Transfer transfer, ClassifiedLine goods) =>
+        SpeaksOf(transfer.Basis) && WordingsThatMean(goods) != WordingCount.None;
+
+    /// <summary>Whether a component is left out only because the ban is read to mean complete systems.</summary>
+    internal bool Spares(ClassifiedLine goods) =>
+        Policy.Parameters.Components == ComponentsReading.CompleteSystems &&
+        goods.Classification.Lethality == Lethality.Component &&
+        WordingsThatMean(goods) == WordingCount.None;
+
+    private bool Means(GoodsScope scope, ClassifiedLine goods) =>
+        scope.Includes(goods) ||
+        (Policy.Parameters.Components == ComponentsReading.Strict &&
+         goods.Classification.Lethality == Lethality.Component &&
+         scope.Lethalities.Contains(Lethality.Lethal));
 }
 
 /// <summary>One wording of a commitment: which goods it means, and who words it so.</summary>
@@ -47,3 +80,11 @@ public sealed record Wording(string Id, GoodsScope Goods, Citation Source);
 /// <param name="Condition">When it may be used, in words.</param>
 /// <param name="Source">The words and where they are written.</param>
 public sealed record Discretion(string Holder, string Condition, Citation Source);
+
+/// <summary>How many wordings of a commitment mean something.</summary>
+internal enum WordingCount
+{
+    None,
+    Some,
+    All,
+}

@@ -1,15 +1,19 @@
 namespace ExportPolicy.Rules;
 
 /// <summary>Checks end-use certificates field by field against a transfer.</summary>
-internal static class CertificateReading
+internal static class CertificateCheck
 {
     /// <summary>What is missing or wrong in the best certificate for a line; empty when one is complete.</summary>
     public static EquatableArray<string> Missing(Transfer transfer, TransferLine line, DateOnly asOf)
     {
+        // Those that name the line, or no line; where there are none, any of them tells what is missing.
+        var naming = transfer.Documents.Certificates.Where(certificate => certificate.Lines.Count == 0 || certificate.Lines.Contains(line.Id)).ToEquatableArray();
+        var certificates = naming.Count > 0 ? naming : transfer.Documents.Certificates;
+
         // A complete certificate does not outweigh one beside it that names another end user or destination.
-        var disagreements = transfer.Documents.Certificates.Count < 2 ? [] : Disagreements(transfer, line).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var disagreements = naming.Count < 2 ? [] : Disagreements(transfer, naming).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         EquatableArray<string>? best = null;
-        foreach (var certificate in transfer.Documents.Certificates)
+        foreach (var certificate in certificates)
         {
             var missing = Check(certificate, transfer, line, asOf).Concat(disagreements).ToEquatableArray();
             if (missing.Count == 0)
@@ -24,12 +28,10 @@ internal static class CertificateReading
         return best ?? ["the certificate itself"];
     }
 
-    private static IEnumerable<string> Disagreements(Transfer transfer, TransferLine line)
+    private static IEnumerable<string> Disagreements(Transfer transfer, EquatableArray<EndUseCertificate> certificates)
     {
-        foreach (var certificate in transfer.Documents.Certificates)
+        foreach (var certificate in certificates)
         {
-            if (certificate.Lines.Count > 0 && !certificate.Lines.Contains(line.Id))
-                continue;
             if (!IsEmpty(certificate.EndUser) && !Names(certificate.EndUser!, transfer.In(PartyRole.EndUser)))
                 yield return $"agreement among the certificates ({certificate} names '{certificate.EndUser}' as end user)";
             if (certificate.FinalDestination is { } destination && !transfer.In(PartyRole.EndUser).Any(party => party.State.Equals(destination.State)))
@@ -46,9 +48,9 @@ internal static class CertificateReading
         if (certificate.IssuedOn is not { } issued)
             yield return "date of issue";
         else if (issued > asOf)
-            yield return $"date of issue not after {asOf:yyyy-MM-dd}";
-        if (certificate.ExpiresOn < asOf)
-            yield return $"validity on {asOf:yyyy-MM-dd} (it expired on {certificate.ExpiresOn:yyyy-MM-dd})";
+            yield return $"date of issue not after {asOf.ToIso()}";
+        if (certificate.ExpiresOn is { } expires && expires < asOf)
+            yield return $"validity on {asOf.ToIso()} (it expired on {expires.ToIso()})";
         if (IsEmpty(certificate.IssuingAuthority))
             yield return "issuing authority";
         if (!certificate.Authenticated)

@@ -1,7 +1,7 @@
 namespace ExportPolicy.Rules;
 
 /// <summary>How rules make findings: one method an effect, and one that lets the policy choose the effect by level.</summary>
-internal static class Findings
+internal static class FindingFactory
 {
     public static Finding Prohibit(this RuleInfo rule, Commitment commitment, string? line, string text, params EquatableArray<object> facts) =>
         new(rule, Effect.Prohibit, null, commitment, line, text, facts);
@@ -25,7 +25,7 @@ internal static class Findings
     /// <summary>A finding on knowledge under a ban. A ban that is reconsidered, or whose wordings disagree on the goods, never refuses more by evidence than by its words.</summary>
     public static Finding UnderBan(this RuleInfo rule, LethalAidBan ban, ClassifiedLine goods, KnowledgeLevel level, Effect effect, string text, params EquatableArray<object> facts)
     {
-        var isFirm = !ban.UnderReconsideration && Readings.Count(ban, goods) == WordingCount.All;
+        var isFirm = !ban.UnderReconsideration && ban.WordingsThatMean(goods) == WordingCount.All;
         return new(rule, isFirm ? effect : Milder(effect, Effect.Refer), null, ban, goods.Line.Id, text, facts, level);
     }
 

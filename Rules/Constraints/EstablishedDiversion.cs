@@ -3,7 +3,7 @@ namespace ExportPolicy.Rules;
 /// <summary>An established diversion, with what is known of the transfer whose goods were diverted.</summary>
 /// <param name="Event">The diversion.</param>
 /// <param name="Diverted">The earlier transfer whose goods were diverted; null where they belong to this transfer, or to one that is not on record.</param>
-public sealed record Breach(ObservedEvent Event, EarlierTransfer? Diverted)
+public sealed record EstablishedDiversion(ObservedEvent Event, EarlierTransfer? Diverted)
 {
     /// <summary>Whether the goods were released under a commitment, as far as is known: a transfer of which the commitment is not known counts under every one that names its recipient.</summary>
     internal bool IsUnder(Commitment commitment) =>
@@ -11,10 +11,10 @@ public sealed record Breach(ObservedEvent Event, EarlierTransfer? Diverted)
         (Diverted.Commitment is { } known ? known == commitment.Id : commitment.ConcernedStates.Count == 0 || commitment.ConcernedStates.Contains(Diverted.RecipientState));
 
     /// <summary>The breaches known on a day.</summary>
-    internal static IEnumerable<Breach> Of(Transfer transfer, Evidence evidence, DateOnly knownAt) =>
+    internal static IEnumerable<EstablishedDiversion> Of(Transfer transfer, Evidence evidence, DateOnly knownAt) =>
         from observed in evidence.Events
-        where observed.Kind == ObservedEventKind.Diversion && observed.On <= knownAt
+        where observed.Kind == ObservedEventKind.Diversion && observed.KnownOn <= knownAt
         let earlier = evidence.PriorTransfers.FirstOrDefault(prior => prior.Id == observed.Transfer) ??
                       (transfer.Earlier?.Id == observed.Transfer ? transfer.Earlier : null)
-        select new Breach(observed, earlier);
+        select new EstablishedDiversion(observed, earlier);
 }
