@@ -12,33 +12,31 @@ internal static class CommandLine
         1 an error in input or usage, which wins over verdicts.
         """;
 
-    private const string Examples = """
-        Examples:
-          export-policy check case.json
-          export-policy check cases/ --policy kr-2022-10-28 --as-of 2022-11-11
-          export-policy check cases/ drafts/case.json --policy drafts/kr.yaml
-          export-policy check cases/ --format json --exit-zero
-          export-policy check case.json --reasons applicant
-          export-policy policy list
-          export-policy policy show kr-2022-10-28
-        """;
-
-    public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal, CancellationToken cancellation = default)
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal process, CancellationToken cancellation = default)
     {
+        var terminal = process with { Out = GuardedWriter.OfResults(process.Out), Error = GuardedWriter.OfErrors(process.Error) };
         var root = new RootCommand(Description) { CheckCommand.Create(terminal), PolicyCommand.Create(terminal) };
         foreach (var option in root.Options.OfType<HelpOption>())
-            option.Action = new HelpWithExamples((HelpAction)option.Action!, Examples);
+            option.Action = new HelpWithExamples((HelpAction)option.Action!);
         try
         {
             // A path may begin with @: no response files.
-            return await root
-                .Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null })
-                .InvokeAsync(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false }, cancellation);
+            var call = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            if (call.Errors.Count > 0)
+                return UsageErrors.Report(call, terminal.Error);
+            var configuration = new InvocationConfiguration
+            {
+                Output = terminal.Out,
+                Error = terminal.Error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            };
+            return await call.InvokeAsync(configuration, cancellation);
         }
-        catch (OperationCanceledException)
+        catch (OutputException problem)
         {
-            terminal.Error.WriteLine("export-policy: interrupted; what is not shown was not decided.");
-            return ExitCode.Interrupted;
+            terminal.Error.WriteLine($"error: {problem.Message}");
+            return ExitCode.Error;
         }
 #pragma warning disable CA1031 // The last line of defence: a person gets one line, not a stack trace, and a script gets an error, not a verdict.
         catch (Exception problem)

@@ -9,15 +9,18 @@ internal static class CommonOptions
 {
     public const string Json = "json";
 
-    public static Option<string> Format()
+    public static Option<string> Format() => Choice("--format", "text for people, json for programs.", "text", Json);
+
+    /// <summary>An option that takes one of several words, the first where it is not given.</summary>
+    public static Option<string> Choice(string name, string description, params string[] words)
     {
-        var option = new Option<string>("--format")
+        var option = new Option<string>(name) { Description = description, DefaultValueFactory = _ => words[0], HelpName = string.Join('|', words) };
+        option.Validators.Add(result =>
         {
-            Description = "text for people, json for programs.",
-            DefaultValueFactory = _ => "text",
-            HelpName = "text|json",
-        };
-        return option.AcceptOnlyFromAmong("text", Json);
+            foreach (var token in result.Tokens.Where(token => !words.Contains(token.Value)))
+                result.AddError($"'{token.Value}' is unknown; expected {string.Join(" or ", words)}.{UsageErrors.Hint(token.Value, words)}");
+        });
+        return option;
     }
 
     public static Option<DateOnly?> Day(string name, string description) => new(name)
@@ -32,7 +35,7 @@ internal static class CommonOptions
         var text = result.Tokens.Single().Value;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return day;
-        result.AddError($"'{text}' is not a day; expected year, month and day such as 2022-11-11.");
+        result.AddError($"'{text}' is not a day; expected yyyy-MM-dd, such as 2022-11-11.");
         return null;
     }
 }

@@ -4,15 +4,47 @@ using System.CommandLine.Invocation;
 
 namespace ExportPolicy.Rules.Cli;
 
-/// <summary>The help of a command, with examples below it.</summary>
-internal sealed class HelpWithExamples(HelpAction help, string examples) : SynchronousCommandLineAction
+/// <summary>The help of a command, with the examples that concern it below.</summary>
+internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
 {
+    private static readonly string[] Examples =
+    [
+        "check case.json",
+        "check cases/ --policy kr-2022-10-28 --as-of 2022-11-11",
+        "check cases/ drafts/case.json --policy drafts/kr.yaml",
+        "check cases/ --format json --exit-zero",
+        "check case.json --reasons applicant",
+        "policy list",
+        "policy show kr-2022-10-28",
+    ];
+
     public override bool ClearsParseErrors => help.ClearsParseErrors;
 
     public override int Invoke(ParseResult parseResult)
     {
+        var output = parseResult.InvocationConfiguration.Output;
+        var text = new StringWriter { NewLine = "\n" };
+        help.MaxWidth = Page.Width;
+        parseResult.InvocationConfiguration.Output = text;
         var exit = help.Invoke(parseResult);
-        parseResult.InvocationConfiguration.Output.WriteLine(examples);
+        parseResult.InvocationConfiguration.Output = output;
+
+        // The library leaves blanks where it breaks lines.
+        foreach (var line in text.ToString().TrimEnd().ReplaceLineEndings("\n").Split('\n'))
+            output.WriteLine(line.TrimEnd());
+        output.WriteLine();
+        output.WriteLine("Examples:");
+        foreach (var example in Of(parseResult))
+            output.WriteLine($"  export-policy {example}");
         return exit;
+    }
+
+    private static IEnumerable<string> Of(ParseResult call)
+    {
+        var names = new List<string>();
+        for (var command = call.CommandResult; command.Parent is System.CommandLine.Parsing.CommandResult parent; command = parent)
+            names.Insert(0, command.Command.Name);
+        var beginning = string.Join(' ', names);
+        return Examples.Where(example => $"{example} ".StartsWith(beginning.Length == 0 ? "" : $"{beginning} ", StringComparison.Ordinal));
     }
 }

@@ -8,6 +8,9 @@ namespace ExportPolicy.Rules.Cli;
 /// <param name="Message">What is wrong and what to do.</param>
 internal sealed record InputError(string? File, int? Line, int? Column, string? Path, string Message)
 {
+    /// <summary>What an applicant may read in place of any error: the errors of a file quote what stands in it.</summary>
+    public static InputError ForApplicant { get; } = new(null, null, null, null, "A case could not be read, and was not decided.");
+
     public static InputError Of(CaseError error) => new(error.File, error.Line, error.Column, error.JsonPath, error.Message);
 
     public static InputError Of(PolicyError error) => new(

@@ -9,6 +9,8 @@ internal static class CaseFiles
     /// <exception cref="InputException">There is no such file or folder, it cannot be read, or the folder holds no case.</exception>
     public static IReadOnlyList<string> Under(string path)
     {
+        if (string.IsNullOrWhiteSpace(path))
+            throw new InputException(new InputError(null, null, null, null, "A path is empty; name a case file, or a folder of them."));
         if (!Directory.Exists(path))
             return File.Exists(path) ? [path] : throw Wrong(path, "There is no such file or folder; check the path.");
         try

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace ExportPolicy.Rules.Cli;
 
@@ -17,7 +18,7 @@ internal static class CheckCommand
         paths.Validators.Add(result =>
         {
             foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-')))
-                result.AddError($"'{token.Value}' is no option of this command; see --help. For a file of that name write './{token.Value}'.");
+                result.AddError($"{UsageErrors.NoOption(token.Value, ((CommandResult)result.Parent!).Command)} For a file of that name write './{token.Value}'.");
         });
         var policies = new Option<string[]>("--policy")
         {
@@ -27,16 +28,13 @@ internal static class CheckCommand
         var asOf = CommonOptions.Day("--as-of", "The day whose policies and documents count. Default: the case's, else the date of the transfer.");
         var knownAt = CommonOptions.Day("--known-at", "The day whose knowledge counts: what was published later is not seen. Default: the case's, else now.");
         var format = CommonOptions.Format();
-        var reasons = new Option<string>("--reasons")
-        {
-            Description = "internal says everything; applicant says nothing of evidence.",
-            DefaultValueFactory = _ => "internal",
-            HelpName = "internal|applicant",
-        }.AcceptOnlyFromAmong("internal", "applicant");
+        var reasons = CommonOptions.Choice("--reasons", "internal says everything; applicant says nothing of evidence.", "internal", "applicant");
         var exitZero = new Option<bool>("--exit-zero") { Description = "Exit with 0 whatever the verdicts; errors still exit with 1." };
 
         var command = new Command("check", "Decides cases.") { paths, policies, asOf, knownAt, format, reasons, exitZero };
-        command.SetAction((call, cancellation) => Task.FromResult(CheckRun.Run(
+
+        // Not on this thread: an interrupt must be heard while cases are decided.
+        command.SetAction((call, cancellation) => Task.Run(() => CheckRun.Run(
             new CheckOptions(
                 call.GetRequiredValue(paths),
                 call.GetValue(policies) ?? [],
@@ -46,7 +44,7 @@ internal static class CheckCommand
                 call.GetValue(reasons) == "applicant" ? Audience.Applicant : Audience.Internal,
                 call.GetValue(exitZero)),
             terminal,
-            cancellation)));
+            cancellation), CancellationToken.None));
         return command;
     }
 }

@@ -9,6 +9,7 @@ internal sealed class CheckRun
     private readonly CaseReader _reader = new();
     private readonly EngineSource _engines;
     private int _errors;
+    private int _decided;
     private int _worst = ExitCode.Permitted;
 
     private CheckRun(CheckOptions options, Terminal terminal)
@@ -29,6 +30,12 @@ internal sealed class CheckRun
         // A policy of the call that cannot be used is told once, not once for every case.
         if (_options.Policies.Count == 0 || Try(() => _engines.For(_options.Policies, Environment.CurrentDirectory)))
             DecideAll(cancellation);
+        if (cancellation.IsCancellationRequested)
+        {
+            _terminal.Error.WriteLine($"interrupted; {Words.Count(_decided, "case")} decided");
+            return ExitCode.Interrupted;
+        }
+
         _report.End();
         return _errors > 0 ? ExitCode.Error : _options.ExitZero ? ExitCode.Permitted : _worst;
     }
@@ -42,7 +49,8 @@ internal sealed class CheckRun
             Try(() => files = CaseFiles.Under(path));
             foreach (var file in files)
             {
-                cancellation.ThrowIfCancellationRequested();
+                if (cancellation.IsCancellationRequested)
+                    return;
                 if (done.Add(Path.GetFullPath(file)))
                     Try(() => Decide(file));
             }
@@ -68,6 +76,7 @@ internal sealed class CheckRun
             throw new InputException(new InputError(file, null, null, null, $"The case was not decided, because of a fault in the rules: {problem.Message} Report it with the case."));
         }
 
+        _decided++;
         _worst = Math.Max(_worst, ExitCode.Of(assessment.Outcome));
         _report.Add(new CheckedCase(file, read, assessment));
     }
@@ -99,11 +108,11 @@ internal sealed class CheckRun
         }
         catch (CaseReadException problem)
         {
-            Report(problem.Errors.Select(InputError.Of));
+            Report([.. problem.Errors.Select(InputError.Of)]);
         }
         catch (PolicyLoadException problem)
         {
-            Report(problem.Errors.Select(InputError.Of));
+            Report([.. problem.Errors.Select(InputError.Of)]);
         }
         catch (InputException problem)
         {
@@ -113,13 +122,11 @@ internal sealed class CheckRun
         return false;
     }
 
-    private void Report(IEnumerable<InputError> errors)
+    private void Report(IReadOnlyList<InputError> errors)
     {
+        _errors += errors.Count;
         foreach (var error in errors)
-        {
-            _errors++;
             _terminal.Error.WriteLine(error);
-            _report.Add(error);
-        }
+        _report.Add(errors);
     }
 }

@@ -6,8 +6,8 @@ internal interface ICheckReport
     /// <summary>A case was decided.</summary>
     void Add(CheckedCase result);
 
-    /// <summary>Something could not be decided.</summary>
-    void Add(InputError error);
+    /// <summary>Something could not be decided, because of one or more errors.</summary>
+    void Add(IReadOnlyList<InputError> errors);
 
     /// <summary>There is no more.</summary>
     void End();

@@ -24,7 +24,9 @@ internal static class CommitmentTerms
         LethalAidBan ban =>
         [
             ("recipients", Countries(ban.Recipients)),
-            ("wordings", string.Join("; ", ban.Wordings.Select(wording => $"{wording.Id}: {Goods(wording.Goods)}"))),
+            IsWordedOnce(ban)
+                ? ("goods", Goods(ban.Wordings[0].Goods))
+                : ("wordings", string.Join("; ", ban.Wordings.Select(wording => $"{wording.Id}: {Goods(wording.Goods)}"))),
             ("reconsidered", ban.UnderReconsideration ? "the state has said that it reconsiders the ban" : ""),
             ("discretion", ban.Discretion is { } discretion ? $"{discretion.Holder}: {discretion.Condition}" : ""),
         ],
@@ -53,6 +55,9 @@ internal static class CommitmentTerms
         _ => [],
     };
 
+    /// <summary>Whether a ban was written with its goods alone: it then has one wording, which is itself.</summary>
+    public static bool IsWordedOnce(LethalAidBan ban) => ban.Wordings is [var wording] && wording.Id == ban.Id && wording.Source.Equals(ban.Source);
+
     private static string Countries(EquatableArray<CountryCode> countries) => string.Join(", ", countries.Select(country => $"{country.Name} ({country})"));
 
     private static string Bases(EquatableArray<TransferBasis> bases) => bases.Count == 0 ? "all" : string.Join(", ", bases.Select(basis => Words.Of(basis)));
@@ -66,5 +71,5 @@ internal static class CommitmentTerms
     }
 
     private static string Term(ObligationTerm term) =>
-        $"{Words.InText(term.Kind)}{(term.Authority is null ? "" : $" of {term.Authority}")}{(term.ListedOnly ? " for listed goods" : "")}, {Words.InText(term.Due)}";
+        $"{Words.Of(term.Kind)}{(term.Authority is null ? "" : $" of {term.Authority}")}{(term.ListedOnly ? " for listed goods" : "")}, {Words.InText(term.Due)}";
 }

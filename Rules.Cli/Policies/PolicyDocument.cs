@@ -11,6 +11,7 @@ internal sealed record PolicyDocument(
     string TimeZone,
     string Digest,
     IReadOnlyDictionary<string, string> Parameters,
+    IReadOnlyDictionary<string, IReadOnlyList<string>>? KnowledgeLevels,
     IReadOnlyList<CommitmentDocument> Commitments);
 
 internal sealed record CommitmentDocument(string Id, string Kind, IReadOnlyDictionary<string, string> Terms, CitationDocument Source);

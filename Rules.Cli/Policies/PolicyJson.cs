@@ -15,6 +15,7 @@ internal static class PolicyJson
                 policy.TimeZone.Id,
                 policy.Digest,
                 PolicyText.Parameters(policy.Parameters),
+                KnowledgeTerms.Of(policy),
                 [.. policy.Commitments.Select(commitment => new CommitmentDocument(
                     commitment.Id, commitment.Kind, CommitmentTerms.Of(commitment), CitationDocument.Of(commitment.Source)!))]),
             JsonText.Default.PolicyDocument);

@@ -14,9 +14,19 @@ internal static class PolicyNames
     public static PolicySet Find(IReadOnlyList<string> names, string folder)
     {
         var named = Named(names, folder);
-        var ids = named.Select(policy => policy.Id).ToList();
-        return PolicySet.Shipped.Plus(named.Where(policy => !policy.Equals(PolicySet.Shipped.Find(policy.Id)))).Only(ids);
+        var taken = named.Where(policy => PolicySet.Shipped.Find(policy.Id) is { } shipped && !shipped.Equals(policy)).ToList();
+        if (taken.Count > 0)
+            throw new InputException([.. taken.Select(Taken)]);
+        var own = named.Where(policy => PolicySet.Shipped.Find(policy.Id) is null);
+        return PolicySet.Shipped.Plus(own).Only(named.Select(policy => policy.Id));
     }
+
+    /// <summary>Whether a policy is in the package.</summary>
+    public static bool IsShipped(Policy policy) => policy.Equals(PolicySet.Shipped.Find(policy.Id));
+
+    /// <summary>Shipped policies in force that have a say in a case, and were left out because others were asked for by name.</summary>
+    public static IEnumerable<Policy> NotAskedFor(Assessment assessment) => PolicySet.Shipped.Policies.Where(policy =>
+        policy.InForceOn(assessment.AsOf) && policy.HasSayIn(assessment.Transfer) && !assessment.Policies.Contains(policy));
 
     /// <summary>The policies of those names and no others.</summary>
     /// <param name="names">The names; at least one.</param>
@@ -28,12 +38,19 @@ internal static class PolicyNames
         var ids = names.Where(name => !IsFile(name)).ToList();
         var unknown = ids.Where(id => PolicySet.Shipped.Find(id) is null).ToList();
         if (unknown.Count > 0)
-            throw new InputException([.. unknown.Select(Unknown)]);
+            throw new InputException([.. unknown.Select(name => Unknown(name, folder))]);
 
         var files = names.Where(IsFile).Select(name => Path.GetFullPath(name, folder)).ToList();
         return [.. ids.Select(id => PolicySet.Shipped.Find(id)!), .. files.Count > 0 ? PolicySet.Load(files).Policies : []];
     }
 
-    private static InputError Unknown(string id) => new(
-        null, null, null, null, $"There is no shipped policy '{id}'; run 'export-policy policy list' to see them, or give the path of a .yaml file.");
+    private static InputError Unknown(string name, string folder) => new(null, null, null, null, Path.Exists(Path.GetFullPath(name, folder)) && name.Trim().Length > 0
+        ? Directory.Exists(Path.GetFullPath(name, folder))
+            ? $"'{name}' is a folder; name the policy files (.yaml) in it one by one."
+            : $"'{name}' is no policy file: its name does not end in .yaml. Rename it."
+        : $"There is no shipped policy '{name}'; run 'export-policy policy list' to see them, or give the path of a .yaml file.{UsageErrors.Hint(name, PolicySet.Shipped.Policies.Select(policy => policy.Id))}");
+
+    // Decided under that name, a case would seem to be decided by the shipped policy.
+    private static InputError Taken(Policy policy) => new(
+        policy.Origin, null, null, "id", $"The id '{policy.Id}' is that of a shipped policy ({PolicySet.Shipped.Find(policy.Id)!.Origin}) with other content; give this one an id of its own.");
 }

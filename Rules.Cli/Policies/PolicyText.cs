@@ -31,6 +31,12 @@ internal static class PolicyText
         page.Write("  in force    ", $"from {Words.Of(policy.EffectiveFrom)}{(policy.EffectiveUntil is { } until ? $" until before {Words.Of(until)}" : "")}, by the calendar of {policy.TimeZone.Id}");
         page.Write("  standard    ", Words.Of(policy.Standard));
         page.Write("  parameters  ", string.Join(", ", Parameters(policy.Parameters).Select(parameter => $"{parameter.Key}: {parameter.Value}")));
+        if (KnowledgeTerms.Of(policy) is { } levels)
+        {
+            foreach (var (level, conditions) in levels)
+                page.Write("  knowledge   ", $"{level}: {string.Join("; or ", conditions)}");
+        }
+
         page.Write("  origin      ", policy.Origin);
         page.Write("  sha256      ", policy.Digest);
         foreach (var commitment in policy.Commitments)
@@ -40,7 +46,7 @@ internal static class PolicyText
             foreach (var (name, value) in CommitmentTerms.Of(commitment))
                 page.Write($"  {name,-12}  ", value);
             Source(page, "  source        ", commitment.Source);
-            foreach (var wording in commitment is LethalAidBan { Wordings.Count: > 1 } ban ? ban.Wordings : [])
+            foreach (var wording in commitment is LethalAidBan ban && !CommitmentTerms.IsWordedOnce(ban) ? ban.Wordings : [])
                 Source(page, "  wording       ", wording.Source);
         }
     }
@@ -60,5 +66,7 @@ internal static class PolicyText
         page.Write(label, source.ToString());
         if (source.Quote is { } quote)
             page.Write(new string(' ', label.Length), $"“{quote}”");
+        else if (source.Unquoted is { } reason)
+            page.Write(new string(' ', label.Length), $"not quoted: {reason}");
     }
 }

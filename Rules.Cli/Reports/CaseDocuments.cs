@@ -24,8 +24,10 @@ internal static class CaseDocuments
             [.. assessment.Lines.Select(line => Line(line, isInternal))],
             isInternal ? [.. assessment.Findings.Select(finding => Finding(finding, assessment))] : ForApplicant(assessment),
             isInternal ? [.. assessment.Weighed.Select((weighed, i) => Evidence(weighed, i + 1))] : null,
+            isInternal ? NotCounted.Of(read.Evidence, assessment.KnownAt) : null,
             isInternal ? [.. assessment.Acknowledgements.Select(given => new AcknowledgementDocument(given.Commitment, given.Person, given.Reason))] : null,
-            [.. assessment.Policies.Select(Policy)]);
+            [.. assessment.Policies.Select(policy => Policy(policy, isInternal))],
+            [.. PolicyNames.NotAskedFor(assessment).Select(policy => policy.Id)]);
     }
 
     private static LineDocument Line(LineAssessment line, bool isInternal) => new(
@@ -92,6 +94,7 @@ internal static class CaseDocuments
         CitationDocument.Of(origin.Root.Citation)!,
         [.. origin.Echoes.Select(echo => echo.Id)]);
 
-    private static PolicyReference Policy(Policy policy) =>
-        new(policy.Id, policy.Version, policy.State?.Value, Words.Of(policy.Standard), policy.Digest, policy.Origin);
+    // The origin can be a path on the officer's machine.
+    private static PolicyReference Policy(Policy policy, bool isInternal) =>
+        new(policy.Id, policy.Version, policy.State?.Value, Words.Of(policy.Standard), policy.Digest, isInternal ? policy.Origin : null);
 }

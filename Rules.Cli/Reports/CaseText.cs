@@ -20,6 +20,7 @@ internal sealed class CaseText(Page page, Audience audience)
         if (IsInternal)
         {
             evidence.Write();
+            Uncounted(NotCounted.Of(result.Case.Evidence, assessment.KnownAt));
             Acknowledgements(assessment);
         }
 
@@ -88,6 +89,15 @@ internal sealed class CaseText(Page page, Audience audience)
             findings.Write("Otherwise allowed", allowing);
     }
 
+    private void Uncounted(NotCounted? hidden)
+    {
+        if (hidden is null)
+            return;
+        page.Blank();
+        foreach (var sentence in hidden.Sentences())
+            page.Write("", sentence);
+    }
+
     private void Acknowledgements(Assessment assessment)
     {
         if (assessment.Acknowledgements.Count == 0)
@@ -106,7 +116,13 @@ internal sealed class CaseText(Page page, Audience audience)
         if (assessment.Policies.Count == 0)
             page.Write($"  {"no policy".PadRight(width)}", "none in force has a say in the case");
         foreach (var policy in assessment.Policies)
-            page.Write($"  {policy.Id.PadRight(width)}", $"version {policy.Version}, sha256 {policy.Digest[..Math.Min(12, policy.Digest.Length)]}…, {policy.Issuer}");
+        {
+            var origin = IsInternal && !PolicyNames.IsShipped(policy) ? $", from {policy.Origin}" : "";
+            page.Write($"  {policy.Id.PadRight(width)}", $"version {policy.Version}, sha256 {policy.Digest[..Math.Min(12, policy.Digest.Length)]}…, {policy.Issuer}{origin}");
+        }
+
+        foreach (var policy in PolicyNames.NotAskedFor(assessment))
+            page.Write("  ", $"not asked for: {policy.Id} (in force, has a say)");
         page.Write($"  {"as of".PadRight(width)}", Words.Of(assessment.AsOf));
         if (IsInternal)
             page.Write($"  {"known at".PadRight(width)}", Words.Of(assessment.KnownAt));

@@ -21,8 +21,10 @@ internal sealed record CaseDocument(
     IReadOnlyList<LineDocument> Lines,
     IReadOnlyList<FindingDocument> Findings,
     IReadOnlyList<EvidenceDocument>? Evidence,
+    NotCounted? NotCounted,
     IReadOnlyList<AcknowledgementDocument>? Acknowledgements,
-    IReadOnlyList<PolicyReference> Policies);
+    IReadOnlyList<PolicyReference> Policies,
+    IReadOnlyList<string> NotAskedFor);
 
 internal sealed record LineDocument(string Id, string Outcome, string? ByLetter, string? OnKnowledge);
 
@@ -41,11 +43,11 @@ internal sealed record FindingDocument(
 
 internal sealed record ObligationDocument(string Kind, string Due, string? Authority, bool Met, IReadOnlyList<string> Missing);
 
-internal sealed record CitationDocument(string Title, string Publisher, string? Date, string? Quote)
+internal sealed record CitationDocument(string Title, string Publisher, string? Date, string? Quote, string? Unquoted)
 {
     public static CitationDocument? Of(Citation? citation) => citation is null
         ? null
-        : new(citation.Title, citation.Publisher, citation.Date is { } date ? Words.Of(date) : null, citation.Quote);
+        : new(citation.Title, citation.Publisher, citation.Date is { } date ? Words.Of(date) : null, citation.Quote, citation.Unquoted);
 }
 
 internal sealed record EvidenceDocument(
@@ -78,4 +80,4 @@ internal sealed record OriginDocument(
 
 internal sealed record AcknowledgementDocument(string Commitment, string Person, string Reason);
 
-internal sealed record PolicyReference(string Id, string Version, string? State, string Standard, string Digest, string Origin);
+internal sealed record PolicyReference(string Id, string Version, string? State, string Standard, string Digest, string? Origin);

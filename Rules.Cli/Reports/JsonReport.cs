@@ -8,7 +8,13 @@ internal sealed class JsonReport(TextWriter output, Audience audience) : ICheckR
 
     public void Add(CheckedCase result) => _cases.Add(CaseDocuments.Of(result, audience));
 
-    public void Add(InputError error) => _errors.Add(error);
+    public void Add(IReadOnlyList<InputError> errors)
+    {
+        if (audience == Audience.Internal)
+            _errors.AddRange(errors);
+        else
+            _errors.Add(InputError.ForApplicant);
+    }
 
     public void End() => JsonText.Write(output, new CheckDocument(_cases, _errors), JsonText.Default.CheckDocument);
 }

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.RegularExpressions;
 using System.Text.Unicode;
 
 namespace ExportPolicy.Rules.Cli;
@@ -18,12 +19,22 @@ namespace ExportPolicy.Rules.Cli;
 [JsonSerializable(typeof(PolicyDocument))]
 internal sealed partial class JsonText : JsonSerializerContext
 {
-    /// <summary>Writes a value. Letters of every script stand as themselves; what is not a visible character stays escaped.</summary>
+    /// <summary>Writes a value. Letters of every script and apostrophes stand as themselves; what is not a visible character stays escaped.</summary>
     public static void Write<T>(TextWriter output, T value, JsonTypeInfo<T> type)
     {
         var utf8 = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(utf8, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) }))
             JsonSerializer.Serialize(writer, value, type);
-        output.WriteLine(Encoding.UTF8.GetString(utf8.WrittenSpan));
+        var json = EscapedApostrophe().Replace(Encoding.UTF8.GetString(utf8.WrittenSpan), "$1'");
+        output.WriteLine(Invisible().Replace(json, sign => $"\\u{(int)sign.Value[0]:x4}"));
     }
+
+    // The encoder escapes apostrophes for the sake of HTML, and so makes sentences hard to read. An even number of backslashes
+    // before it are escaped backslashes; after an odd number it is a text that looks alike.
+    [GeneratedRegex(@"(?<!\\)((?:\\\\)*)\\u0027")]
+    private static partial Regex EscapedApostrophe();
+
+    // The encoder lets signs through that reverse the order of what is read.
+    [GeneratedRegex(@"\p{Cf}")]
+    private static partial Regex Invisible();
 }

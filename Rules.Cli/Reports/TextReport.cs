@@ -4,7 +4,7 @@ namespace ExportPolicy.Rules.Cli;
 internal sealed class TextReport(Page page, Audience audience) : ICheckReport
 {
     private readonly List<CheckedCase> _cases = [];
-    private readonly HashSet<string> _broken = new(StringComparer.Ordinal);
+    private readonly List<string> _broken = [];
     private readonly CaseText _text = new(page, audience);
     private int _errors;
 
@@ -14,11 +14,13 @@ internal sealed class TextReport(Page page, Audience audience) : ICheckReport
         _text.Write(result);
     }
 
-    public void Add(InputError error)
+    public void Add(IReadOnlyList<InputError> errors)
     {
-        _errors++;
-        if (error.File is { } file)
-            _broken.Add(file);
+        _errors += errors.Count;
+        if (audience == Audience.Applicant)
+            _broken.Add("a case that could not be read");
+        else
+            _broken.AddRange(errors.Select(error => error.File).OfType<string>().Distinct().Except(_broken));
     }
 
     public void End()
@@ -29,7 +31,7 @@ internal sealed class TextReport(Page page, Audience audience) : ICheckReport
 
     private void Summary()
     {
-        page.Heading($"Summary: {string.Join(", ", Counts())}");
+        page.Heading("Summary");
         foreach (var result in _cases)
         {
             var outcome = result.Assessment.Outcome;
@@ -38,11 +40,13 @@ internal sealed class TextReport(Page page, Audience audience) : ICheckReport
 
         foreach (var file in _broken)
             page.Write("  ERROR     ", file, Style.Red);
+
+        // Last, where a person looks first when cases have scrolled by.
+        page.Heading($"{Words.Count(_cases.Count, "case")} decided: {string.Join(", ", Counts())}");
     }
 
     private IEnumerable<string> Counts()
     {
-        yield return Words.Count(_cases.Count, "case");
         foreach (var outcome in Enum.GetValues<Outcome>())
         {
             if (_cases.Count(result => result.Assessment.Outcome == outcome) is var count and > 0)
@@ -50,6 +54,6 @@ internal sealed class TextReport(Page page, Audience audience) : ICheckReport
         }
 
         if (_errors > 0)
-            yield return $"{Words.Count(_errors, "error")} (see above)";
+            yield return audience == Audience.Internal ? Words.Count(_errors, "error") : $"{_broken.Count} not read";
     }
 }

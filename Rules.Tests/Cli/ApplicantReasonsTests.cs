@@ -69,6 +69,28 @@ public sealed class ApplicantReasonsTests : IDisposable
         Assert.DoesNotContain("allow", run.Out, StringComparison.OrdinalIgnoreCase);
     }
 
+    [Theory]
+    [InlineData("text")]
+    [InlineData("json")]
+    public async Task Applicant_CaseThatCannotBeRead_IsToldNothingOfIt(string format)
+    {
+        _folder.Write("a.json", CliCases.Permitted);
+        var broken = _folder.Write($"{Mark}.json", CliCases.Edit(root =>
+        {
+            root["evidence"] = Marked(CaseSchema.Instance.FullExample()["evidence"]!);
+            root["evidence"]!["claims"]![0]!["modality"] = Mark;
+            root["evidence"]!["claims"]![0]!["derivedFrom"] = new JsonArray($"{Mark}?");
+        }));
+
+        var run = await Run.Of("check", _folder.Path, "--format", format, "--reasons", "applicant");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains(Mark, run.Error, StringComparison.Ordinal);
+        Assert.Contains("could not be read", run.Out, StringComparison.Ordinal);
+        Assert.All([Mark, _folder.Path, "evidence", "claims", "modality", "origin", "package:", .. Telltales], leak => Assert.DoesNotContain(leak, run.Out, StringComparison.OrdinalIgnoreCase));
+        Assert.Contains(broken, run.Error, StringComparison.Ordinal);
+    }
+
     // Appends the mark to every free text of the evidence; ids that refer to each other stay in step because all are marked.
     private static JsonNode Marked(JsonNode evidence)
     {

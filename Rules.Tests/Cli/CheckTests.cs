@@ -38,10 +38,11 @@ public sealed class CheckTests : IDisposable
         Assert.Equal(3, run.ExitCode);
         Assert.EndsWith(
             $"""
-            Summary: 3 cases, 1 denied, 1 referred, 1 permitted
+            Summary
               DENIED    row-14 in {_folder.Path}/a.JSON
               PERMITTED row-14 in {_folder.Path}/b/case.json
               REFERRED  row-14 in {_folder.Path}/c/.hidden/case.json
+            3 cases decided: 1 denied, 1 referred, 1 permitted
 
             """.ReplaceLineEndings("\n").Replace('/', Path.DirectorySeparatorChar),
             Unwrapped(run.Out),
@@ -60,7 +61,7 @@ public sealed class CheckTests : IDisposable
         Assert.StartsWith($"error: {broken}(4,", run.Error, StringComparison.Ordinal);
         Assert.Contains("$.transfer.kind: 'exprot' is not known here", run.Error, StringComparison.Ordinal);
         Assert.StartsWith("DENIED", run.Out, StringComparison.Ordinal);
-        Assert.Contains("Summary: 1 case, 1 denied, 1 error (see above)", run.Out, StringComparison.Ordinal);
+        Assert.EndsWith("1 case decided: 1 denied, 1 error\n", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -114,6 +115,69 @@ public sealed class CheckTests : IDisposable
         Assert.Equal("error: There is no shipped policy 'kr-1066'; run 'export-policy policy list' to see them, or give the path of a .yaml file.\n", run.Error);
     }
 
+    [Theory]
+    [InlineData("kr-2022-10-82", "Did you mean 'kr-2022-10-28'?")]
+    [InlineData(".", "'.' is a folder; name the policy files (.yaml) in it one by one.")]
+    [InlineData("", "There is no shipped policy ''")]
+    public async Task Check_PolicyThatIsNone_SaysWhatToDo(string name, string message)
+    {
+        var run = await Run.Of("check", _folder.Write("a.json", CliCases.Permitted), "--policy", name);
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Out));
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_EmptyPath_IsAnError() =>
+        Assert.Equal("error: A path is empty; name a case file, or a folder of them.\n", (await Run.Of("check", "")).Error);
+
+    [Fact]
+    public async Task Check_OwnPolicyUnderTheIdOfAShippedOne_IsAnErrorThatNamesBoth()
+    {
+        var text = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "policies", "kr-2022-10-28.yaml"), TestContext.Current.CancellationToken);
+        var own = _folder.Write("own.yaml", text + "# changed\n");
+
+        var run = await Run.Of("check", _folder.Write("a.json", CliCases.Permitted), "--policy", own);
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Out));
+        Assert.Equal($"error: {own}: id: The id 'kr-2022-10-28' is that of a shipped policy (package:policies/kr-2022-10-28.yaml) with other content; give this one an id of its own.\n", run.Error);
+    }
+
+    [Fact]
+    public async Task Check_OwnPolicy_IsShownWithItsOriginAndWhatWasNotAskedFor()
+    {
+        var own = _folder.Write("own.yaml", PolicyText.Valid("own"));
+        var file = _folder.Write("a.json", CliCases.Permitted);
+
+        var run = await Run.Of("check", file, "--policy", own);
+        var json = Parse(await Run.Of("check", file, "--policy", own, "--format", "json"))["cases"]![0]!;
+        var all = Parse(await Run.Of("check", _folder.Write("b.json", CliCases.Edit(root => root.Remove("policies"))), "--format", "json"))["cases"]![0]!;
+
+        Assert.Contains($"Ministry, from {own}", run.Out.ReplaceLineEndings(" ").Replace("                 ", " ", StringComparison.Ordinal).Replace("  ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("\n  not asked for: kr-2022-10-28 (in force, has a say)\n", run.Out, StringComparison.Ordinal);
+        Assert.Equal(["kr-2022-10-28"], json["notAskedFor"]!.AsArray().Select(id => (string?)id));
+        Assert.Empty(all["notAskedFor"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task Check_ClaimsThatNobodyKnewYet_AreCounted()
+    {
+        var file = _folder.Write("case.json", CliCases.Denied);
+
+        Assert.Contains("\n4 claims published later, or retracted, are not counted.\n", (await Run.Of("check", file, "--known-at", "2022-11-09")).Out, StringComparison.Ordinal);
+        Assert.Equal(4, (int)Parse(await Run.Of("check", file, "--known-at", "2022-11-09", "--format", "json"))["cases"]![0]!["notCounted"]!["claims"]!);
+        Assert.DoesNotContain("not counted", (await Run.Of("check", file)).Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("counted", (await Run.Of("check", file, "--known-at", "2022-11-09", "--reasons", "applicant")).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_Json_LeavesApostrophesAndEscapesWhatIsInvisible()
+    {
+        var file = _folder.Write("case.json", CliCases.Edit(root => root["title"] = "it's \\u0027 \u202e"));
+
+        Assert.Contains("\"title\": \"it's \\\\u0027 \\u202e\"", (await Run.Of("check", file, "--format", "json")).Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Check_PolicyFileOfTheCase_CountsFromItsFolder()
     {
@@ -139,16 +203,15 @@ public sealed class CheckTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--as-of", "11.11.2022", "'11.11.2022' is not a day; expected year, month and day such as 2022-11-11.")]
-    [InlineData("--format", "xml", "'xml'")]
-    [InlineData("--as-off", "2022-11-11", "'--as-off' is no option of this command; see --help.")]
+    [InlineData("--as-of", "yesterday", "--as-of: 'yesterday' is not a day; expected yyyy-MM-dd, such as 2022-11-11.")]
+    [InlineData("--format", "jsn", "--format: 'jsn' is unknown; expected text or json. Did you mean 'json'?")]
+    [InlineData("--reasons", "all", "--reasons: 'all' is unknown; expected internal or applicant.")]
+    [InlineData("--as-off", "2022-11-11", "'--as-off' is no option of 'check'. Did you mean '--as-of'? For a file of that name write './--as-off'.")]
     public async Task Check_WrongOption_IsAnError(string option, string value, string message)
     {
         var run = await Run.Of("check", _folder.Write("case.json", CliCases.Permitted), option, value);
 
-        Assert.Equal(1, run.ExitCode);
-        Assert.DoesNotContain("PERMITTED", run.Out, StringComparison.Ordinal);
-        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+        Assert.Equal(new Run(1, "", $"error: {message}\nsee export-policy check --help\n"), run);
     }
 
     [Fact]
@@ -156,7 +219,7 @@ public sealed class CheckTests : IDisposable
     {
         var run = await Run.Of(colour: false, new CancellationToken(canceled: true), "check", _folder.Write("case.json", CliCases.Permitted));
 
-        Assert.Equal(new Run(130, "", "export-policy: interrupted; what is not shown was not decided.\n"), run);
+        Assert.Equal(new Run(130, "", "interrupted; 0 cases decided\n"), run);
     }
 
     [Fact]

@@ -67,8 +67,60 @@ public sealed class PolicyTests
         Assert.Contains("3 denied", run.Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", "A command is missing; expected check or policy.", "export-policy")]
+    [InlineData("chek x", "There is no command 'chek'; expected check or policy. Did you mean 'check'?", "export-policy")]
+    [InlineData("check", "PATH is missing. Case files (JSON), and folders whose *.json files are cases, with all folders below.", "export-policy check")]
+    [InlineData("check x --as-of", "--as-of: a value is missing; expected yyyy-MM-dd", "export-policy check")]
+    [InlineData("check x --format json --format text", "--format: given more than once; expected it once", "export-policy check")]
+    [InlineData("policy", "A command is missing; expected list or show.", "export-policy policy")]
+    [InlineData("policy list --frmat json", "'--frmat' is no option of 'list'. Did you mean '--format'?", "export-policy policy list")]
+    [InlineData("policy list x", "'x' is not expected here.", "export-policy policy list")]
+    public async Task Call_ThatIsWrong_IsToldInTwoLines(string call, string message, string command) =>
+        Assert.Equal(new Run(1, "", $"error: {message}\nsee {command} --help\n"), await Run.Of(call.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+
+    [Theory]
+    [InlineData("check --help", "export-policy check case.json", "policy list")]
+    [InlineData("policy --help", "export-policy policy list", "export-policy check")]
+    [InlineData("policy show --help", "export-policy policy show kr-2022-10-28", "export-policy policy list")]
+    public async Task Help_OfACommand_HasItsOwnExamplesAndFits(string call, string example, string other)
+    {
+        var run = await Run.Of(call.Split(' '));
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains($"\n  {example}", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain(other, run.Out, StringComparison.Ordinal);
+        Assert.All(run.Out.Split('\n'), line => Assert.InRange(line.Length, 0, 100));
+    }
+
     [Fact]
-    public async Task Call_WithoutArguments_IsAnError() => Assert.Equal(1, (await Run.Of("check")).ExitCode);
+    public async Task Show_OwnPolicy_HasItsLevelsReasonsAndKindsAndNoWordingThatNobodyWrote()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("own.yaml", PolicyText.With("""
+            - id: ban
+              kind: lethal-aid-ban
+              recipients: [UA]
+              source: {title: Statement, publisher: Ministry, date: 2022-11-11, unquoted: it is secret}
+            - id: consent
+              kind: retransfer-consent
+              goods: all
+              obligations: [{kind: end-use-certificate}]
+              source: {title: Statement, publisher: Ministry, date: 2022-11-11, quote: with consent}
+            """).Replace("standard: letter", "standard: letter\nknowledge-levels: {known: [{modality: did, institutions: 2, credibility: 1}]}", StringComparison.Ordinal));
+
+        var text = (await Run.Of("policy", "show", file)).Out;
+        var json = JsonNode.Parse((await Run.Of("policy", "show", file, "--format", "json")).Out)!;
+
+        Assert.Contains("\n  knowledge   known: modality did, institutions 2, credibility 1\n", text, StringComparison.Ordinal);
+        Assert.Contains("not quoted: it is secret", text, StringComparison.Ordinal);
+        Assert.Contains("\n  obligations   end-use-certificate, before release\n", text, StringComparison.Ordinal);
+        Assert.Contains("\n  goods         lethal\n", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("wording", text, StringComparison.Ordinal);
+        Assert.Equal("modality did, institutions 2, credibility 1", (string?)json["knowledgeLevels"]!["known"]![0]);
+        Assert.Equal("it is secret", (string?)json["commitments"]![0]!["source"]!["unquoted"]);
+        Assert.Equal("lethal", (string?)json["commitments"]![0]!["terms"]!["goods"]);
+    }
 
     [Fact]
     public async Task Version_IsWritten() => Assert.Matches(@"^\d+\.\d+\.\d+", (await Run.Of("--version")).Out);

@@ -21,7 +21,23 @@ public sealed class CliDocTests : IDisposable
         GeneratedDoc.IsCurrent(Doc, "check-help", Block(help[help.IndexOf("Arguments:", StringComparison.Ordinal)..help.IndexOf("Examples:", StringComparison.Ordinal)]));
         GeneratedDoc.IsCurrent(Doc, "denied", Transcript("check case.json", await Run.Of("check", denied)));
         GeneratedDoc.IsCurrent(Doc, "applicant", Transcript("check case.json --reasons applicant", await Run.Of("check", denied, "--reasons", "applicant")));
+        GeneratedDoc.IsCurrent(Doc, "usage", Transcript("check case.json --as-off yesterday", await Run.Of("check", denied, "--as-off", "yesterday")));
         GeneratedDoc.IsCurrent(Doc, "list", Transcript("policy list", await Run.Of("policy", "list")));
+    }
+
+    [Fact]
+    public async Task FirstCase_IsReferredAndThenPermitted()
+    {
+        var doc = await File.ReadAllTextAsync(Path.Combine(Repository.Root, Doc), TestContext.Current.CancellationToken);
+        var first = BlockOf(doc, "json first case\n");
+        var file = _folder.Write("case.json", first);
+
+        var referred = await Run.Of("check", file);
+        _folder.Write("case.json", first.Replace("\n    ]\n  }\n}", $"\n    ],\n    {BlockOf(doc, "json first case, added to the transfer\n")}  }}\n}}", StringComparison.Ordinal));
+        var permitted = await Run.Of("check", file);
+
+        GeneratedDoc.IsCurrent(Doc, "first-case", Transcript("check case.json", referred));
+        Assert.Equal((2, 0, ""), (referred.ExitCode, permitted.ExitCode, permitted.Error));
     }
 
     [Fact]
@@ -51,7 +67,13 @@ public sealed class CliDocTests : IDisposable
         _ => [],
     };
 
-    private static string Transcript(string call, Run run) => Block($"$ export-policy {call}\n{run.Out.TrimEnd()}\n$ echo $?\n{run.ExitCode}");
+    private static string BlockOf(string doc, string tag)
+    {
+        var start = doc.IndexOf("```" + tag, StringComparison.Ordinal) + 3 + tag.Length;
+        return doc[start..doc.IndexOf("```", start, StringComparison.Ordinal)];
+    }
+
+    private static string Transcript(string call, Run run) => Block($"$ export-policy {call}\n{(run.Out + run.Error).TrimEnd()}\n$ echo $?\n{run.ExitCode}");
 
     private static string Block(string text) => $"```console\n{text.TrimEnd()}\n```";
 }

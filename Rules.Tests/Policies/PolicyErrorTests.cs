@@ -12,6 +12,9 @@ public sealed class PolicyErrorTests
     [InlineData("version: \"1\"", "verson: \"1\"", 2, 1, "verson", "'verson' is unknown", "Did you mean 'version'?")]
     [InlineData("version: \"1\"", "# none", 1, 1, "", "The key 'version' is missing", "Add it.")]
     [InlineData("state: KR", "state: UK", 3, 8, "state", "'UK'", "Did you mean 'GB'")]
+    [InlineData("state: KR", "state: RK", 3, 8, "state", "'RK'", "The list is ISO 3166-1 alpha-2; near are 'KR' (Korea (South))")]
+    [InlineData("state: KR", "state: Swedn", 3, 8, "state", "'Swedn'", "near are 'SE' (Sweden)")]
+    [InlineData("state: KR", "state: ALL", 3, 8, "state", "'ALL'", "Did you mean 'all'?")]
     [InlineData("from: 2022-10-28", "from: 28.10.2022", 6, 9, "effective.from", "'28.10.2022'", "such as 2022-11-11")]
     [InlineData("from: 2022-10-28", "from: 2022-02-30", 6, 9, "effective.from", "'2022-02-30'", "such as 2022-11-11")]
     [InlineData("from: 2022-10-28", "from: 2022-10-28\n  until: 2022-10-28", 7, 10, "effective.until", "2022-10-28", "later day")]
@@ -50,6 +53,10 @@ public sealed class PolicyErrorTests
     [InlineData("- id: a\n  kind: quantity-cap\n  recipients: [UA]\n  goods: all\n  cap: {amount: 1e9, unit: rounds}\n  " + Source, 14, 17, "commitments[0].cap.amount", "'1e9'", "a number")]
     [InlineData("- id: a\n  kind: policy-of-denial\n  recipients: [RU]\n  goods: all\n  exceptions: [{id: x, text: t}, {id: x, text: t}]\n  " + Source, 14, 39, "commitments[0].exceptions[1].id", "'x'", "distinct")]
     [InlineData("- id: a\n  kind: denied-party\n  list: /etc/passwd\n  " + Source, 12, 9, "commitments[0].list", "'/etc/passwd'", "relative")]
+    [InlineData("- id: a\n  kind: denied-party\n  list: ../lists/d.yaml\n  " + Source, 12, 9, "commitments[0].list", "'../lists/d.yaml'", "in the folder of the policy or below")]
+    [InlineData("- id: a\n  kind: denied-party\n  list: .\n  " + Source, 12, 9, "commitments[0].list", "'.'", "expected a file in the folder of the policy")]
+    [InlineData("- id: a\n  kind: lethal-aid-ban\n  recipients: [UA]\n  obligations: [{kind: lot-marking}]\n  " + Source, 10, 3, "commitments[0]", "'lethal-aid-ban' ask nothing of anybody", "expected them on end-user-premise, allowance, retransfer-consent", "Move them")]
+    [InlineData("- id: a\n  kind: embargo\n  targets: [KP]\n  goods: all\n  directions: [to]\n  obligations: [{kind: lot-marking}]\n  " + Source, 10, 3, "commitments[0]", "'embargo'")]
     [InlineData("- id: a\n  kind: end-user-premise\n  end-user: US\n  goods: all\n  bases: [gifts]\n  " + Source, 14, 11, "commitments[0].bases[0]", "'gifts'", "Did you mean 'gift'?")]
     [InlineData("- id: a\n  kind: retransfer-consent\n  goods: all\n  obligations: [{kind: stamp}]\n  " + Source, 13, 24, "commitments[0].obligations[0].kind", "'stamp'", "end-use-certificate")]
     [InlineData("- id: a\n  kind: retransfer-consent\n  goods: all\n  source: {title: T, publisher: P, date: 2022-11-11}", 13, 11, "commitments[0].source", "Neither 'quote' nor 'unquoted'", "Add one")]
@@ -84,11 +91,67 @@ public sealed class PolicyErrorTests
     [Theory]
     [InlineData("", 1, 1, "empty")]
     [InlineData("- a\n- b\n", 1, 1, "a list")]
-    [InlineData("id: [a\n", 2, 1, "Not readable as YAML")]
+    [InlineData("id: [a\n", 2, 1, "A comma or a closing bracket is missing here. A bracket is open since line 1, column 5")]
+    [InlineData("id: a\nlist: [a, b\nnext: c\n", 2, 7, "A bracket is open since line 2, column 7")]
+    [InlineData("a: {b: c\nd: e\n", 1, 4, "A bracket is open since line 1, column 4")]
+    [InlineData("id: a\n\tstate: b\n", 2, 1, "A tab stands in the indentation")]
+    [InlineData("a: |\n\t b\n", 2, 1, "A tab stands in the indentation")]
+    [InlineData("id: a: b\n", 1, 6, "A colon stands here inside a value")]
+    [InlineData("id: \"abc\nstate: KR\n", 1, 5, "expected a closing quotation mark")]
+    [InlineData("id: 'abc\nstate: KR\n", 1, 5, "is never closed")]
+    [InlineData("id: a\nstate KR\nissuer: x\n", 2, 1, "expected 'key: value'")]
+    [InlineData("id: @x\n", 1, 5, "No value begins with this character")]
+    [InlineData("a: \"x\\q\"\n", 1, 6, "no escape")]
+    [InlineData("- a\nb: c\n", 2, 1, "no item of the list above")]
+    [InlineData("%YAML 2.0\n---\na: b\n", 1, 1, "begins with %")]
+    [InlineData("a: !foo!bar x\n", 1, 4, "A tag (!)")]
+    [InlineData("  a: b\nc: d\n", 2, 1, "indented less")]
     [InlineData("id: a\n---\nid: b\n", 2, 1, "second document")]
     public void File_ThatIsNoMapping_IsReported(string text, int line, int column, string says)
     {
-        Assert.Contains(Errors(text), error => (error.Line, error.Column) == (line, column) && error.Message.Contains(says, StringComparison.Ordinal));
+        Assert.Contains(Errors(text), error => (error.Line, error.Column) == (line, column) && error.ToString().Contains(says, StringComparison.Ordinal));
+        Assert.All(Errors(text), error => Assert.DoesNotMatch("scanning|parsing|token|current state", error.Message));
+    }
+
+    [Fact]
+    public void File_NotUtf8_IsReportedAtTheByte()
+    {
+        using var folder = new TemporaryFolder();
+        var path = Path.Combine(folder.Path, "p.yaml");
+        File.WriteAllBytes(path, System.Text.Encoding.Latin1.GetBytes("id: a\nissuer: Ministère\n"));
+
+        var error = Assert.Single(Assert.Throws<PolicyLoadException>(() => PolicySet.Load(path)).Errors);
+
+        Assert.Equal((2, 15, "The byte 0xE8 is not UTF-8; expected UTF-8."), (error.Line, error.Column, error.Message));
+    }
+
+    [Fact]
+    public void Alias_IsOneError() =>
+        Assert.Single(Errors(PolicyText.Valid("test").Replace("issuer: Ministry", "issuer: *a", StringComparison.Ordinal)));
+
+    [Fact]
+    public void File_TooDeep_SaysWhere()
+    {
+        var deep = Assert.Single(Errors("id: a\nissuer: " + new string('[', 100)));
+        var open = Assert.Single(Errors("id: a\nissuer: " + new string('[', 1_000)));
+
+        Assert.Equal((2, 25), (deep.Line, deep.Column));
+        Assert.StartsWith("issuer[0]", deep.Path, StringComparison.Ordinal);
+        Assert.Equal((2, 209), (open.Line, open.Column));
+    }
+
+    [Fact]
+    public void List_ThatIsNone_IsNotEchoed()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("p.yaml", PolicyText.With($"- id: a\n  kind: denied-party\n  list: d.yaml\n  {Source}"));
+        folder.Write("d.yaml", $"table: {new string('s', 60)}\n{new string('k', 60)}: \"\\e[2J\"\n");
+
+        Assert.All(Assert.Throws<PolicyLoadException>(() => PolicySet.Load(file)).Errors, error =>
+        {
+            Assert.DoesNotMatch("[sk]{41}", error.ToString());
+            Assert.DoesNotContain('\u001b', error.ToString());
+        });
     }
 
     [Fact]
@@ -104,7 +167,10 @@ public sealed class PolicyErrorTests
     {
         var text = string.Concat(Enumerable.Range(0, 50_000).Select(i => $"k{i}: x\n"));
 
-        Assert.InRange(Errors(text).Count, 1_000, 1_001);
+        var errors = Errors(text);
+
+        Assert.Equal(101, errors.Count);
+        Assert.Matches("^49[0-9]{3} more errors are not shown.$", errors[^1].Message);
     }
 
     [Fact]

@@ -53,6 +53,14 @@ public sealed class CaseReaderTests
     [InlineData("evidence.funding", "[{\"fund\":\"USAID\",\"certainty\":\"confirmed\",\"citation\":{\"title\":\"t\",\"publisher\":\"p\"}}]", "The fund 'USAID' is not in the reference data; expected one of ", "evidence.funding.0.fund")]
     [InlineData("transfer.lines.0.quantity", "\"many\"", "The value is 'many'; expected a quantity as an object, or the text 'unknown'.")]
     [InlineData("transfer.lines.0.quantity.amount", "0", "The quantity is 0; expected more than zero.")]
+    [InlineData("transfer.lines.0.quantity.amount", "0", "Where it is not known, write \"unknown\" in place of the quantity.")]
+    [InlineData("transfer.lines.0.quantity", "null", "The value is null, but 'quantity' is needed; fill it in, or write \"unknown\" where it is not known.")]
+    [InlineData("transfer.lines.0.quantity", "\"\"", "The text is empty, but 'quantity' is needed; fill it in, or write \"unknown\" where it is not known.")]
+    [InlineData("transfer.endUse", "{\"statement\":\"s\",\"requirement\":{\"amount\":0,\"unit\":\"rounds\"}}", "Where it is not known, leave the quantity out.", "transfer.endUse.requirement.amount")]
+    [InlineData("transfer.kind", "\"reexport\"", "A 'reexport' passes on goods of an earlier transfer, but 'earlier' is missing; add it")]
+    [InlineData("transfer.parties.0.identifiers", "[\"\"]", "The text is empty; fill it in, or remove it from the array.", "transfer.parties.0.identifiers.0")]
+    [InlineData("policies", "[]", "name at least one policy, or leave the member out")]
+    [InlineData("transfer.parties.0.state", "\"XX\"", "The list is ISO 3166-1 alpha-2, which standards bodies publish.")]
     [InlineData("transfer.lines.0.quantity.amount", "\"5\"", "The value is '5'; expected a number.")]
     [InlineData("transfer.lines.0.quantity.amount", "1e400", "The number 1e400 is too large or too fine")]
     [InlineData("transfer.lines.0.quantity.amount", "1e-40", "The number 1e-40 is too large or too fine")]
@@ -82,7 +90,7 @@ public sealed class CaseReaderTests
     [Theory]
     [InlineData("transfer", "$", "'transfer' is missing; add it.")]
     [InlineData("transfer.lines", "$.transfer", "'lines' is missing; add it.")]
-    [InlineData("transfer.lines.0.quantity", "$.transfer.lines[0]", "'quantity' is missing; add it.")]
+    [InlineData("transfer.lines.0.quantity", "$.transfer.lines[0]", "'quantity' is missing; add it, or write \"unknown\" where it is not known.")]
     [InlineData("evidence.claims.0.citation", "$.evidence.claims[0]", "'citation' is missing; add it.")]
     [InlineData("evidence.claims.0.proposition.place", "$.evidence.claims[0].proposition", "'place' is missing; add it.")]
     public void Member_Missing_IsOneErrorAtItsObject(string path, string errorPath, string message)
@@ -104,7 +112,7 @@ public sealed class CaseReaderTests
         Assert.Equal(
             [
                 "case.json(6,14): $.transfer.basis: 'sell' is not known here; expected one of sale, gift, loan, lease, exchange. Did you mean 'sale'?",
-                "case.json(15,96): $.transfer.lines[0].quantity.amount: The quantity is -5; expected more than zero. Where it is not known, leave it out.",
+                "case.json(15,96): $.transfer.lines[0].quantity.amount: The quantity is -5; expected more than zero. Where it is not known, write \"unknown\" in place of the quantity.",
                 "case.json(25,87): $.evidence.claims[0].attribution: 'anon' is not known here; expected one of on-record, unnamed, reported.",
                 "case.json(36,28): $.expect[0].byLetter: 'refered' is not known here; expected one of denied, referred, permitted. Did you mean 'referred'?",
             ],

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace ExportPolicy.Rules;
 
 /// <summary>Maps a whole case file.</summary>
@@ -14,6 +16,8 @@ internal sealed class CaseMapper(CaseValues values)
         var asOf = members.OptionalValue("asOf", values.Date);
         var knownAt = members.OptionalValue("knownAt", values.Date);
         var policies = members.List("policies", values.Text);
+        if (root.Member("policies") is { Kind: JsonValueKind.Array, Items.Count: 0 } nothing)
+            values.Report(nothing, "The array is empty; name at least one policy, or leave the member out for every shipped policy in force.");
         var acknowledgements = members.List("acknowledgements", Acknowledgement);
         var expectations = members.List("expect", new ExpectationMapper(values).Map);
         return members.Build(() => new Case(

@@ -83,9 +83,10 @@ internal sealed class CaseValues(CaseErrors errors, ReferenceData reference)
             ? (Credibility)(item.Text[0] - '0')
             : Fail<Credibility>(item, $"The value is {item.Shown}; expected a number from 1 (confirmed) to 6 (cannot be judged).");
 
-    public CountryCode Country(JsonItem item) => Parse(item, "a country such as \"KR\"", CountryCode.Parse);
+    public CountryCode Country(JsonItem item) => Parse(item, "a country such as \"KR\"", CountryCode.Parse, CountryWords.Explain);
 
-    public Place Place(JsonItem item) => Parse(item, "a country or port such as \"UA\" or \"KRPUS\"", Rules.Place.Parse);
+    public Place Place(JsonItem item) =>
+        Parse(item, "a country or port such as \"UA\" or \"KRPUS\"", Rules.Place.Parse, (text, error) => CountryWords.Explain(text.Length > 2 ? text[..2] : text, error));
 
     public ControlCode Code(JsonItem item) => Parse(item, "a control code such as \"ML3.a\"", ControlCode.Parse);
 
@@ -102,16 +103,18 @@ internal sealed class CaseValues(CaseErrors errors, ReferenceData reference)
     /// <summary>A sentence that names the nearest word, or nothing.</summary>
     public static string Hint(string written, IEnumerable<string> words) => Nearest.Hint(written, words) is { } hint ? " " + hint : "";
 
-    public Quantity Quantity(JsonItem item)
+    public Quantity Quantity(JsonItem item) => Quantity(item, "leave the quantity out");
+
+    private Quantity Quantity(JsonItem item, string whereUnknown)
     {
         var members = Members(item);
-        var amount = members.Required("amount", Amount);
+        var amount = members.Required("amount", amount => PositiveAmount(amount, whereUnknown));
         var unit = members.Required("unit", Text);
         return members.Build(() => new Quantity(amount, unit))!;
     }
 
     /// <summary>A quantity, or null for the word <c>unknown</c>.</summary>
-    public Quantity? QuantityOrUnknown(JsonItem item) => IsUnknown(item, "a quantity") ? null : Quantity(item);
+    public Quantity? QuantityOrUnknown(JsonItem item) => IsUnknown(item, "a quantity") ? null : Quantity(item, "write \"unknown\" in place of the quantity");
 
     public Money Money(JsonItem item)
     {
@@ -141,7 +144,16 @@ internal sealed class CaseValues(CaseErrors errors, ReferenceData reference)
         return true;
     }
 
-    private T Parse<T>(JsonItem item, string expected, Func<string, T> parse)
+    private decimal PositiveAmount(JsonItem item, string whereUnknown)
+    {
+        var errorsBefore = errors.Count;
+        var amount = Amount(item);
+        return amount <= 0 && errors.Count == errorsBefore
+            ? Fail<decimal>(item, $"The quantity is {item.Shown}; expected more than zero. Where it is not known, {whereUnknown}.")
+            : amount;
+    }
+
+    private T Parse<T>(JsonItem item, string expected, Func<string, T> parse, Func<string, string, string>? explain = null)
     {
         if (item.Kind != JsonValueKind.String)
             return Wrong<T>(item, expected);
@@ -151,7 +163,7 @@ internal sealed class CaseValues(CaseErrors errors, ReferenceData reference)
         }
         catch (FormatException problem)
         {
-            return Fail<T>(item, problem.Message);
+            return Fail<T>(item, explain is null ? problem.Message : explain(item.Text!, problem.Message));
         }
         catch (ArgumentException problem)
         {

@@ -151,12 +151,9 @@ internal ref struct JsonItemParser
         for (var line = problem.LineNumber ?? 0; line > 0; line--)
             offset += utf8[offset..].IndexOf((byte)'\n') + 1;
         offset = (int)Math.Min(utf8.Length, offset + (problem.BytePositionInLine ?? 0));
-
-        var cut = problem.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        var message = cut < 0 ? problem.Message : problem.Message[..cut];
         _errors.Add(offset, null, utf8[offset..].Trim(" \t\r\n"u8).IsEmpty
             ? "The file ends before its JSON is complete; it may have been cut off. Restore it from its source."
-            : $"This is not JSON: {message}");
+            : $"This is not JSON: {JsonSyntax.Explain(utf8[_start..offset], utf8[offset..])}");
     }
 
     private StopException Stop(string message) => new(Offset, message);

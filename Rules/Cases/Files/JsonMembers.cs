@@ -27,13 +27,24 @@ internal sealed class JsonMembers
     /// <summary>How many errors the file has so far.</summary>
     public int Errors => _errors.Count;
 
+    /// <summary>Whether the member is there and not null.</summary>
+    public bool Has(string name) => _members.GetValueOrDefault(name) is { Kind: not JsonValueKind.Null };
+
     /// <summary>A member that must be there.</summary>
-    public T Required<T>(string name, Func<JsonItem, T> read)
+    /// <param name="name">The name.</param>
+    /// <param name="read">Reads it.</param>
+    /// <param name="otherwise">What to write where there is nothing to fill in; empty where there is no such thing.</param>
+    public T Required<T>(string name, Func<JsonItem, T> read, string otherwise = "")
     {
-        if (Find(name) is { } member)
+        var (member, written) = (Find(name), _members.GetValueOrDefault(name));
+        if (member is { Kind: JsonValueKind.String } && string.IsNullOrWhiteSpace(member.Text))
+            _errors.Add(member, $"The text is empty, but '{name}' is needed; fill it in{otherwise}.");
+        else if (member is not null)
             return read(member);
-        if (_object.Kind == JsonValueKind.Object)
-            _errors.Add(_object, $"'{name}' is missing; add it.");
+        else if (written is not null)
+            _errors.Add(written, $"The value is null, but '{name}' is needed; fill it in{otherwise}.");
+        else if (_object.Kind == JsonValueKind.Object)
+            _errors.Add(_object, $"'{name}' is missing; add it{otherwise}.");
         return default!;
     }
 
@@ -89,9 +100,17 @@ internal sealed class JsonMembers
     private List<T> Elements<T>(JsonItem array, Func<JsonItem, T> read)
     {
         if (array.Kind == JsonValueKind.Array)
-            return [.. array.Items.Select(read)];
+            return [.. array.Items.Select(item => Element(item, read))];
         _errors.Add(array, $"The value is {array.Shown}; expected an array.");
         return [];
+    }
+
+    private T Element<T>(JsonItem item, Func<JsonItem, T> read)
+    {
+        if (item.Kind != JsonValueKind.String || !string.IsNullOrWhiteSpace(item.Text))
+            return read(item);
+        _errors.Add(item, "The text is empty; fill it in, or remove it from the array.");
+        return default!;
     }
 
     private void ReportUnknown()

@@ -19,6 +19,8 @@ internal sealed class TransferMapper(CaseValues values)
         var endUse = members.Optional("endUse", EndUse);
         var earlier = members.Optional("earlier", Earlier);
         var documents = members.Optional("documents", new DocumentsMapper(values, item.IdsIn("lines").ToHashSet()).Map);
+        if (kind is TransferKind.Reexport or TransferKind.Retransfer && !members.Has("earlier"))
+            members.Report("kind", $"A '{Words<TransferKind>.Of(kind)}' passes on goods of an earlier transfer, but 'earlier' is missing; add it with its id, exporterState and recipientState.");
         return members.Build(() => new Transfer(id, kind, basis, stage, date, parties, lines, route, endUse, earlier, documents))!;
     }
 
@@ -51,7 +53,7 @@ internal sealed class TransferMapper(CaseValues values)
         var id = members.Required("id", item => values.NewId(item, _lineIds));
         var description = members.Required("description", values.Text);
         var codes = members.RequiredList("codes", values.Code);
-        var quantity = members.Required("quantity", values.QuantityOrUnknown);
+        var quantity = members.Required("quantity", values.QuantityOrUnknown, ", or write \"unknown\" where it is not known");
         var value = members.Optional("value", values.Money);
         var lethality = members.OptionalValue("declaredLethality", values.Word<Lethality>);
         return members.Build(() => new TransferLine(id, description, codes, quantity, value, lethality))!;

@@ -9,6 +9,9 @@ internal sealed class CommitmentReader(Func<string, ListFile> openList)
         "lethal-aid-ban", "end-user-premise", "allowance", "embargo", "policy-of-denial", "retransfer-consent", "quantity-cap", "denied-party",
     ];
 
+    // Obligations are conditions of an allowance: where nothing is allowed, nobody would ever be asked for them.
+    private static readonly string[] KindsThatOblige = ["end-user-premise", "allowance", "retransfer-consent"];
+
     /// <summary>Reads a commitment; answers what builds it once its policy is there, or null after an error.</summary>
     public Func<Policy, Commitment>? Read(MapReader map, Dictionary<string, int> ids)
     {
@@ -24,6 +27,8 @@ internal sealed class CommitmentReader(Func<string, ListFile> openList)
             return null;
         }
 
+        if (map.Has("obligations") && !KindsThatOblige.Contains(kind))
+            map.Errors.Add(map.Map, $"Obligations on a commitment of kind '{kind}' ask nothing of anybody, because it never allows; expected them on {string.Join(", ", KindsThatOblige)}.", "Move them to the commitment that allows the goods.");
         var build = Body(kind, map, source);
         map.Close();
         return id is null || source is null || build is null

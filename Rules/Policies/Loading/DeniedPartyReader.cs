@@ -10,9 +10,9 @@ internal sealed class DeniedPartyReader(Func<string, ListFile> openList)
     {
         if (map.Text("list", "the path of a list file, relative to the policy file") is not { } path)
             return null;
-        if (Path.IsPathRooted(path) || path.Contains('\0', StringComparison.Ordinal))
+        if (!StaysInFolder(path))
         {
-            map.Errors.Add(map.Optional("list")!, $"The path is '{Excerpt.Of(path)}'; expected one relative to the policy file, such as lists/denied.yaml.");
+            map.Errors.Add(map.Optional("list")!, $"The path is {map.Optional("list")!.Describe()}; expected a file in the folder of the policy or below, relative to it, such as lists/denied.yaml.");
             return null;
         }
 
@@ -24,6 +24,10 @@ internal sealed class DeniedPartyReader(Func<string, ListFile> openList)
         map.Errors.AddRange(list.Errors.Sorted());
         return null;
     }
+
+    // A policy file that somebody sends must not read other files of whoever loads it.
+    private static bool StaysInFolder(string path) =>
+        !Path.IsPathRooted(path) && !path.AsSpan().ContainsAny("\0:") && !path.Split('/', '\\').Any(part => part.Trim() is "" or "." or "..");
 
     private static EquatableArray<DeniedParty> Parties(MapReader list)
     {

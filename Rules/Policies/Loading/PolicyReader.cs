@@ -55,7 +55,11 @@ internal sealed class PolicyReader
     {
         if (head.Required("state", "a country code such as KR, or 'all' for a policy that binds every state") is not { } node)
             return null;
-        return node is YamlScalar { Value: "all" } ? null : Values.Country(node, _errors);
+        if (node is not YamlScalar { Value: var word } || !word.Equals("all", StringComparison.OrdinalIgnoreCase))
+            return Values.Country(node, _errors);
+        if (word != "all")
+            _errors.Add(node, $"The state is {node.Describe()}; expected a country code such as KR, or 'all' for a policy that binds every state.", "Did you mean 'all'?");
+        return null;
     }
 
     private (DateOnly? From, DateOnly? Until, TimeZoneInfo? Zone) Effective(MapReader head)

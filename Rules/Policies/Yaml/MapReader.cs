@@ -80,9 +80,13 @@ internal sealed class MapReader(YamlMap map, YamlErrors errors)
         var missing = _asked.Where(asked => !Has(asked)).ToArray();
         foreach (var (key, value) in map.Entries)
         {
+            if (_asked.Contains(key.Value))
+                continue;
             if (errors.IsFull)
-                return;
-            if (!_asked.Contains(key.Value))
+            {
+                errors.Count();
+            }
+            else
             {
                 errors.Add(
                     key.Line,

@@ -38,7 +38,7 @@ internal static class SourceReader
             return null;
         if (Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "https" or "http")
             return url;
-        map.Errors.Add(map.Optional("url")!, $"'{text}' is no address; expected one that begins with https:// or http://.");
+        map.Errors.Add(map.Optional("url")!, $"{map.Optional("url")!.Describe()} is no address; expected one that begins with https:// or http://.");
         return null;
     }
 }

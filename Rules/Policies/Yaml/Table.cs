@@ -6,6 +6,6 @@ internal static class Table
     public static void Expect(MapReader file, string kind)
     {
         if (file.Text("table", kind) is { } written && written != kind)
-            file.Errors.Add(file.Optional("table")!, $"The file is a table of '{written}'; expected '{kind}'.");
+            file.Errors.Add(file.Optional("table")!, $"The file is a table of {file.Optional("table")!.Describe()}; expected '{kind}'.");
     }
 }

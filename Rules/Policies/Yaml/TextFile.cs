@@ -34,9 +34,10 @@ internal sealed class TextFile
     /// <summary>The text with line ends as LF and without a byte order mark; null, with an error, where it cannot be read.</summary>
     public string? Read(YamlErrors errors)
     {
+        byte[]? bytes = null;
         try
         {
-            var bytes = _open();
+            bytes = _open();
             if (bytes is null)
                 errors.Add(1, 1, "", $"The file '{Name}' is not there; expected a YAML file.", "Check the path.");
             else if (bytes.Length > YamlFile.LargestFile)
@@ -49,7 +50,7 @@ internal sealed class TextFile
         }
         catch (DecoderFallbackException)
         {
-            errors.Add(1, 1, "", "The file is not UTF-8 text; expected UTF-8.", "Save it as UTF-8.");
+            ReportEncoding(bytes, errors);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
@@ -59,8 +60,28 @@ internal sealed class TextFile
         return null;
     }
 
+    /// <summary>The line and column, from 1, of what follows a text.</summary>
+    public static (int Line, int Column) PositionOf(ReadOnlySpan<char> before) => (before.Count('\n') + 1, before.Length - before.LastIndexOf('\n'));
+
+    private static void ReportEncoding(ReadOnlySpan<byte> bytes, YamlErrors errors)
+    {
+        if (bytes.StartsWith(Encoding.Unicode.Preamble) || bytes.StartsWith(Encoding.BigEndianUnicode.Preamble))
+        {
+            errors.Add(1, 1, "", "The file is text in UTF-16; expected UTF-8.", "Save it as UTF-8.");
+            return;
+        }
+
+        var offset = 0;
+        while (Rune.DecodeFromUtf8(bytes[offset..], out _, out var length) == System.Buffers.OperationStatus.Done)
+            offset += length;
+        var (line, column) = PositionOf(Encoding.UTF8.GetString(bytes[..offset]).TrimStart('\uFEFF'));
+        errors.Add(line, column, "", $"The byte 0x{bytes[offset]:X2} is not UTF-8; expected UTF-8.", "Save the file as UTF-8.");
+    }
+
     private static byte[]? OpenOnDisk(string path)
     {
+        if (Directory.Exists(path))
+            throw new IOException("it is a folder");
         if (!File.Exists(path))
             return null;
 

@@ -13,6 +13,7 @@ internal sealed class YamlFile
 
     private readonly YamlErrors _errors;
     private readonly Parser _parser;
+    private readonly Stack<Mark> _openBrackets = [];
 
     private YamlFile(string text, YamlErrors errors)
     {
@@ -29,26 +30,27 @@ internal sealed class YamlFile
             return null;
         }
 
-        if (!HasFewOpenBrackets(text))
+        if (BracketTooMany(text) is { } bracket)
         {
-            errors.Add(1, 1, "", $"More than {MostOpenBrackets} brackets stand open at once; expected nesting of at most {DeepestNesting} levels.");
+            var (line, column) = TextFile.PositionOf(text.AsSpan(0, bracket));
+            errors.Add(line, column, "", $"More than {MostOpenBrackets} brackets stand open at once; expected nesting of at most {DeepestNesting} levels.", "Close them.");
             return null;
         }
 
+        var file = new YamlFile(text, errors);
         try
         {
-            return new YamlFile(text, errors).Document();
+            return file.Document();
         }
-        catch (YamlException e)
+        catch (TooDeepException)
         {
-            // Columns of some scanner errors are 0; an editor cannot go there.
-            errors.Add((int)Math.Max(1, e.Start.Line), (int)Math.Max(1, e.Start.Column), "", $"Not readable as YAML: {e.Message.TrimEnd('.')}.");
             return null;
         }
-        catch (Exception e) when (e is ArgumentException or InvalidOperationException or IndexOutOfRangeException or FormatException or OverflowException)
+        catch (Exception e) when (e is YamlException or ArgumentException or InvalidOperationException or IndexOutOfRangeException or FormatException or OverflowException)
         {
             // The scanner answers some malformed input with exceptions that are not its own; a bad file must never end the process.
-            errors.Add(1, 1, "", $"Not readable as YAML: {e.Message.TrimEnd('.')}.");
+            var at = file._parser.Current?.Start ?? new Mark(0, 1, 1);
+            YamlSyntax.Report(e, at, file._openBrackets.TryPeek(out var open) ? open : null, text, errors);
             return null;
         }
     }
@@ -76,11 +78,15 @@ internal sealed class YamlFile
     private YamlNode Node(string path, int depth)
     {
         if (depth > DeepestNesting)
-            throw new YamlException(_parser.Current!.Start, _parser.Current.End, $"nested deeper than {DeepestNesting} levels");
+        {
+            _errors.Add(Line(_parser.Current!), Column(_parser.Current!), path, $"Values are nested deeper than {DeepestNesting} levels here.", "No policy needs as many; check the brackets and the indentation.");
+            throw new TooDeepException();
+        }
 
         if (_parser.TryConsume<AnchorAlias>(out var alias))
         {
-            _errors.Add(Line(alias), Column(alias), path, $"The alias '*{alias.Value}' stands here; expected the value itself.", "Write the value out.");
+            _errors.Add(Line(alias), Column(alias), path, $"The alias '*{Excerpt.Of(alias.Value.Value)}' stands here; expected the value itself.", "Write the value out.");
+            _errors.Settle(Line(alias), Column(alias));
             return new YamlScalar(path, Line(alias), Column(alias), "", plain: false);
         }
 
@@ -94,14 +100,31 @@ internal sealed class YamlFile
         {
             CheckPlainData(list, path);
             var items = new List<YamlNode>();
+            Open(list.Style == SequenceStyle.Flow, list);
             while (!_parser.TryConsume<SequenceEnd>(out _))
                 items.Add(Node(string.Create(CultureInfo.InvariantCulture, $"{path}[{items.Count}]"), depth + 1));
+            Close(list.Style == SequenceStyle.Flow);
             return new YamlList(path, Line(list), Column(list), items);
         }
 
         var map = _parser.Consume<MappingStart>();
         CheckPlainData(map, path);
-        return new YamlMap(path, Line(map), Column(map), Entries(path, depth));
+        Open(map.Style == MappingStyle.Flow, map);
+        var entries = Entries(path, depth);
+        Close(map.Style == MappingStyle.Flow);
+        return new YamlMap(path, Line(map), Column(map), entries);
+    }
+
+    private void Open(bool isBracket, ParsingEvent at)
+    {
+        if (isBracket)
+            _openBrackets.Push(at.Start);
+    }
+
+    private void Close(bool isBracket)
+    {
+        if (isBracket)
+            _openBrackets.Pop();
     }
 
     private List<KeyValuePair<YamlScalar, YamlNode>> Entries(string path, int depth)
@@ -112,11 +135,11 @@ internal sealed class YamlFile
         {
             var name = Node(path, depth + 1);
             var key = name as YamlScalar;
-            var value = Node(key is null ? path : path.Length == 0 ? key.Value : $"{path}.{key.Value}", depth + 1);
+            var value = Node(key is null ? path : path.Length == 0 ? Excerpt.Of(key.Value) : $"{path}.{Excerpt.Of(key.Value)}", depth + 1);
             if (key is null)
                 _errors.Add(name, $"A key is {name.Describe()}; expected a word.");
             else if (lines.TryGetValue(key.Value, out var first))
-                _errors.Add(key.Line, key.Column, value.Path, $"The key '{key.Value}' stands here a second time (first in line {first}).", "Keep one of them.");
+                _errors.Add(key.Line, key.Column, value.Path, $"The key {key.Describe()} stands here a second time (first in line {first}).", "Keep one of them.");
             else
             {
                 lines.Add(key.Value, key.Line);
@@ -129,31 +152,33 @@ internal sealed class YamlFile
 
     // The scanner looks ahead over open brackets in time that grows with their square, before this class can count levels.
     // Brackets in texts count as well: they come in pairs, and the limit leaves room for some that do not.
-    private static bool HasFewOpenBrackets(string text)
+    private static int? BracketTooMany(string text)
     {
         var open = 0;
-        foreach (var sign in text)
+        for (var i = 0; i < text.Length; i++)
         {
-            if (sign is '[' or '{')
+            if (text[i] is '[' or '{')
                 open++;
-            else if (sign is ']' or '}' && open > 0)
+            else if (text[i] is ']' or '}' && open > 0)
                 open--;
             if (open > MostOpenBrackets)
-                return false;
+                return i;
         }
 
-        return true;
+        return null;
     }
 
     private void CheckPlainData(NodeEvent node, string path)
     {
         if (!node.Anchor.IsEmpty)
-            _errors.Add(Line(node), Column(node), path, $"The anchor '&{node.Anchor.Value}' stands here; expected plain data.", "Remove it and write repeated values out.");
+            _errors.Add(Line(node), Column(node), path, $"The anchor '&{Excerpt.Of(node.Anchor.Value)}' stands here; expected plain data.", "Remove it and write repeated values out.");
         if (!node.Tag.IsEmpty && !node.Tag.IsNonSpecific)
-            _errors.Add(Line(node), Column(node), path, $"The tag '{node.Tag.Value}' stands here; expected plain data.", "Remove the tag.");
+            _errors.Add(Line(node), Column(node), path, $"The tag '{Excerpt.Of(node.Tag.Value)}' stands here; expected plain data.", "Remove the tag.");
     }
 
     private static int Line(ParsingEvent at) => (int)at.Start.Line;
 
     private static int Column(ParsingEvent at) => (int)at.Start.Column;
+
+    private sealed class TooDeepException : Exception;
 }

@@ -25,7 +25,7 @@ internal sealed class YamlScalar(string path, int line, int column, string value
 
     public override string Describe() => IsNothing
         ? "nothing"
-        : $"'{Excerpt.Of(Value)}'";
+        : $"'{VisibleText.Clean(Excerpt.Of(Value))}'";
 }
 
 internal sealed class YamlList(string path, int line, int column, IReadOnlyList<YamlNode> items) : YamlNode(path, line, column)
