@@ -97,7 +97,7 @@ internal static class CertificateReading
         }
 
         var total = 0m;
-        foreach (var line in transfer.Lines)
+        foreach (var line in transfer.Lines.OrderBy(line => line.Id, StringComparer.Ordinal))
         {
             if (line.Quantity is not { } quantity || (certificate.Lines.Count > 0 && !certificate.Lines.Contains(line.Id)))
                 continue;
