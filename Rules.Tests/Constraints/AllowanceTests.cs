@@ -78,5 +78,5 @@ public class AllowanceTests
     private static Transfer Arms() => A.Transfer("PL", lines: [A.Line(codes: ["ML2.a"])], documents: Documents.None);
 
     private static Assessment Under(Transfer transfer, Evidence? evidence = null, PolicyParameters? parameters = null) =>
-        Assess.With(transfer, evidence, policies: TestPolicy.Of(Allowance).WithParameters(parameters ?? new PolicyParameters()));
+        Assess.With(transfer.WithBroker("PL"), evidence, policies: TestPolicy.Of(Allowance).WithParameters(parameters ?? new PolicyParameters()));
 }

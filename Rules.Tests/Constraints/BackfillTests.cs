@@ -54,7 +54,7 @@ public class BackfillTests
     [InlineData("FR", false)]
     [InlineData("UA", true)]
     public void Backfill_SaidOfAnotherStateOrDenied_SaysNothing(string state, bool denies) =>
-        Assess.With(A.Transfer(), Said.At(KnowledgeLevel.Known, Proposition.ReplacesStockGivenTo(A.Country(state)), denies)).FindsNo("backfill");
+        Assess.With(A.Transfer().WithBroker("UA"), Said.At(KnowledgeLevel.Known, Proposition.ReplacesStockGivenTo(A.Country(state)), denies)).FindsNo("backfill");
 
     [Theory]
     [InlineData(SuspicionReading.Refer, Effect.Refer)]
@@ -80,5 +80,5 @@ public class BackfillTests
         Assess.With(Planned(StockUse.PassedOnTo)).Finds("no-lethal-aid-by-evidence", Effect.Prohibit);
 
     private static Transfer Planned(StockUse use, string state = "UA", string code = "ML3.a") =>
-        A.Transfer(lines: [A.Line(codes: [code])], documents: Papers.With(new StockPlan(use, A.Country(state), "plan 1")));
+        A.Transfer(lines: [A.Line(codes: [code])], documents: Papers.With(new StockPlan(use, A.Country(state), "plan 1"))).WithBroker("UA");
 }

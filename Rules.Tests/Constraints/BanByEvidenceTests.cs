@@ -79,7 +79,7 @@ public class BanByEvidenceTests
 
     // The allowance names Ukraine, so that only the ban speaks of what is said.
     private static Assessment Under(string ban, Evidence evidence, string code = "ML3.a", PolicyParameters? parameters = null) => Assess.With(
-        A.Transfer(lines: [A.Line(codes: [code])]),
+        A.Transfer(lines: [A.Line(codes: [code])]).WithBroker("UA"),
         evidence,
         policies: TestPolicy.Of(ban, TestPolicy.AllowsAll).WithParameters(parameters ?? new PolicyParameters()));
 }

@@ -128,7 +128,7 @@ public class BanTests
     [InlineData("UA", "ML3.a", null, 0)]
     public void PolicyOwnerMayConsent_ToPassBannedGoodsOn_Notes(string to, string code, string? exportedBy, int expected)
     {
-        var findings = Assess.With(PassedOn(to, code, exportedBy)).Of("policy-owner-may-consent");
+        var findings = Assess.With(PassedOn(to, code, exportedBy).WithBroker("UA")).Of("policy-owner-may-consent");
 
         Assert.Equal(expected, findings.Length);
         Assert.All(findings, finding => Assert.Equal((Effect.Note, "1", "consent-to-retransfer"), (finding.Effect, finding.LineId, finding.Commitment!.Id)));
@@ -166,5 +166,5 @@ public class BanTests
     private static PolicyParameters CompleteSystems() => new(Components: ComponentsReading.CompleteSystems);
 
     private static Assessment Under(string ban, Transfer transfer, PolicyParameters? parameters = null) =>
-        Assess.With(transfer, policies: TestPolicy.Of(ban, TestPolicy.AllowsAll).WithParameters(parameters ?? new PolicyParameters()));
+        Assess.With(transfer.WithBroker("UA"), policies: TestPolicy.Of(ban, TestPolicy.AllowsAll).WithParameters(parameters ?? new PolicyParameters()));
 }

@@ -57,7 +57,7 @@ public class FundsTests
 
     [Fact]
     public void PurposeBoundFunds_ForAStateThatIsNotBanned_SayNothingOfTheBan() => Assess.With(
-        A.Transfer(), Paid("USAI"), policies: TestPolicy.Of("id: ban, kind: lethal-aid-ban, recipients: [FR]", TestPolicy.AllowsAll)).FindsNo(Rule);
+        A.Transfer().WithBroker("FR"), Paid("USAI"), policies: TestPolicy.Of("id: ban, kind: lethal-aid-ban, recipients: [FR]", TestPolicy.AllowsAll)).FindsNo(Rule);
 
     [Theory]
     [InlineData("id: ban, kind: lethal-aid-ban, recipients: [UA], under-reconsideration: true", "ML3.a", SaleReading.Refused, Effect.Refer)]

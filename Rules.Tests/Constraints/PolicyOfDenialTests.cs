@@ -85,5 +85,5 @@ public class PolicyOfDenialTests
         Said.At(KnowledgeLevel.Known, A.GoesTo("RU"))).Finds("refused-state-by-evidence", Effect.Prohibit);
 
     private static Assessment Under(string commitment, Transfer transfer, Evidence? evidence = null, PolicyParameters? parameters = null) =>
-        Assess.With(transfer, evidence, policies: TestPolicy.Of(commitment, TestPolicy.AllowsAll).WithParameters(parameters ?? new PolicyParameters()));
+        Assess.With(transfer.WithBroker("RU"), evidence, policies: TestPolicy.Of(commitment, TestPolicy.AllowsAll).WithParameters(parameters ?? new PolicyParameters()));
 }

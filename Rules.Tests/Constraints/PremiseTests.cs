@@ -131,6 +131,16 @@ public class PremiseTests
             Under(Premise, A.Transfer(), evidence).FindsNo("premise-contradicted");
     }
 
+    [Fact]
+    public void Premise_NoPartyOfItsStateReceives_SaysNothing()
+    {
+        var assessment = Under(Premise, A.Transfer("FR").WithBroker("US"), Said.At(KnowledgeLevel.Known, A.GoesTo("DE")));
+
+        foreach (var rule in new[] { "premise-covers", "premise-consignee", "premise-end-user", "premise-location", "premise-contradicted" })
+            assessment.FindsNo(rule);
+        assessment.Single("not-covered");
+    }
+
     private static Party Exporter => A.Party(PartyRole.Exporter, "KR");
 
     private static Assessment Under(string premise, Transfer transfer, Evidence? evidence = null, PolicyParameters? parameters = null) =>

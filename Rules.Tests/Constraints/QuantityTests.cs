@@ -95,5 +95,5 @@ public class QuantityTests
     private static Quantity Of(string amount, string unit = "rounds") => new(decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture), unit);
 
     private static Assessment Under(Transfer transfer, Evidence? evidence = null, PolicyParameters? parameters = null) =>
-        Assess.With(transfer, evidence, policies: TestPolicy.Of(Cap, TestPolicy.AllowsAll).WithParameters(parameters ?? new PolicyParameters()));
+        Assess.With(transfer.WithBroker("US"), evidence, policies: TestPolicy.Of(Cap, TestPolicy.AllowsAll).WithParameters(parameters ?? new PolicyParameters()));
 }

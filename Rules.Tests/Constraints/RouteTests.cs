@@ -92,7 +92,7 @@ public class RouteTests
     [InlineData("KR UA US", "ML13.d", SaleReading.Refused)]
     [InlineData("KR UA US", "ML3.a", SaleReading.AidOnly)]
     public void RouteThroughBannedState_OtherStateLastLegGoodsOrSale_SaysNothing(string legs, string code, SaleReading sale) => Assess.With(
-        A.Transfer(lines: [A.Line(codes: [code])], route: Via(legs.Split(' '))), parameters: new PolicyParameters(Sale: sale)).FindsNo("route-through-banned-state");
+        A.Transfer(lines: [A.Line(codes: [code])], route: Via(legs.Split(' '))).WithBroker("UA"), parameters: new PolicyParameters(Sale: sale)).FindsNo("route-through-banned-state");
 
     [Fact]
     public void RouteThroughBannedState_LastLeg_IsADestination() =>
