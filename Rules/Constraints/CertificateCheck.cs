@@ -95,7 +95,7 @@ internal sealed record CertificateCheck(EndUseCertificate? Certificate, Equatabl
         }
 
         var total = 0m;
-        foreach (var line in transfer.Lines)
+        foreach (var line in transfer.Lines.OrderBy(line => line.Id, StringComparer.Ordinal))
         {
             if (line.Quantity is not { } quantity || (certificate.Lines.Count > 0 && !certificate.Lines.Contains(line.Id)))
                 continue;
