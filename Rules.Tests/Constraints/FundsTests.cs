@@ -6,16 +6,16 @@ public class FundsTests
     private const string Rule = "purpose-bound-funds";
 
     [Theory]
-    [InlineData(true, HighProbabilityReading.Deny, SuspicionReading.Refer, Effect.Prohibit)]
-    [InlineData(true, HighProbabilityReading.Refer, SuspicionReading.Note, Effect.Refer)]
-    [InlineData(false, HighProbabilityReading.Deny, SuspicionReading.Refer, Effect.Refer)]
-    [InlineData(false, HighProbabilityReading.Deny, SuspicionReading.Note, Effect.Note)]
-    public void PurposeBoundFunds_ConfirmedOrPossible_CountAgainstBanAndPremise(bool confirmed, HighProbabilityReading high, SuspicionReading suspicion, Effect effect)
+    [InlineData(FundingCertainty.Confirmed, HighProbabilityReading.Deny, SuspicionReading.Refer, Effect.Prohibit)]
+    [InlineData(FundingCertainty.Confirmed, HighProbabilityReading.Refer, SuspicionReading.Note, Effect.Refer)]
+    [InlineData(FundingCertainty.Possible, HighProbabilityReading.Deny, SuspicionReading.Refer, Effect.Refer)]
+    [InlineData(FundingCertainty.Possible, HighProbabilityReading.Deny, SuspicionReading.Note, Effect.Note)]
+    public void PurposeBoundFunds_ConfirmedOrPossible_CountAgainstBanAndPremise(FundingCertainty certainty, HighProbabilityReading high, SuspicionReading suspicion, Effect effect)
     {
-        var assessment = Assess.With(A.Transfer(), Paid("USAI", confirmed), Said.Read(high, suspicion));
+        var assessment = Assess.With(A.Transfer(), Paid("USAI", certainty), Said.Read(high, suspicion));
 
         foreach (var commitment in new[] { "no-lethal-aid-ua", "us-is-end-user" })
-            Assert.Equal(confirmed ? KnowledgeLevel.HighProbability : KnowledgeLevel.Suspicion, assessment.Finds(Rule, effect, commitment: commitment).Level);
+            Assert.Equal(certainty == FundingCertainty.Confirmed ? KnowledgeLevel.HighProbability : KnowledgeLevel.Suspicion, assessment.Finds(Rule, effect, commitment: commitment).Level);
         assessment.Comes(Outcome.Permitted, Expectations.Outcome(effect));
     }
 
@@ -93,10 +93,10 @@ public class FundsTests
     [InlineData(1, 0)]
     public void PurposeBoundFunds_WrittenAfterTheDayOfKnowledge_SayNothing(int daysLater, int expected)
     {
-        var evidence = new Evidence(funding: [new Funding("USAI", true, A.Citation(A.Day.AddDays(daysLater)))]);
+        var evidence = new Evidence(funding: [new Funding("USAI", FundingCertainty.Confirmed, A.Citation(A.Day.AddDays(daysLater)))]);
 
         Assert.Equal(expected, Assess.With(A.Transfer(), evidence, knownAt: A.Day).Of(Rule).Length);
     }
 
-    private static Evidence Paid(string fund, bool confirmed = true) => new(funding: [new Funding(fund, confirmed, A.Citation())]);
+    private static Evidence Paid(string fund, FundingCertainty certainty = FundingCertainty.Confirmed) => new(funding: [new Funding(fund, certainty, A.Citation())]);
 }
