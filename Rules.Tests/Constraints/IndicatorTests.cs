@@ -84,7 +84,7 @@ public class IndicatorTests
         var assessment = Assess.With(A.Transfer(), new Evidence(claims));
 
         if (noted)
-            assessment.Finds("transfer-unconfirmed", Effect.Note, null).Says(denied ? "denied by 1 institution" : "denied by 0 institutions");
+            assessment.Finds("transfer-unconfirmed", Effect.Note, null).Says(denied ? "denied by 1 institution" : "denied by nobody");
         else
             assessment.FindsNo("transfer-unconfirmed");
         assessment.Comes(Outcome.Permitted, Outcome.Permitted);

@@ -66,7 +66,7 @@ public class QuantityTests
     [InlineData("99.999", "Rounds", true)]
     [InlineData("100", "rounds", false)]
     [InlineData("101", "rounds", false)]
-    [InlineData("1", "kg", false)]
+    [InlineData("1", "kg", true)]
     [InlineData(null, "rounds", false)]
     public void QuantityOutOfProportion_MoreThanTheUseNeeds_IsARedFlag(string? need, string unit, bool flagged)
     {
@@ -86,11 +86,16 @@ public class QuantityTests
     }
 
     [Theory]
-    [InlineData("rounds", 1)]
-    [InlineData("kg", 0)]
-    public void QuantityOutOfProportion_LinesOfOneUnit_AreAdded(string unitOfSecond, int expected) => Assert.Equal(expected, Under(A.Transfer(
-        lines: [A.Line("1"), A.Line("2", quantity: Of("1", unitOfSecond)), A.Line("3", unknownQuantity: true)],
-        endUse: new EndUse("own use", Of("100")))).Of("quantity-out-of-proportion").Length);
+    [InlineData("rounds", "The lines come to 101 rounds")]
+    [InlineData("kg", "cannot be compared")]
+    public void QuantityOutOfProportion_LinesOfOneUnit_AreAddedAndOthersCannotBeCompared(string unitOfSecond, string words)
+    {
+        var assessment = Under(A.Transfer(
+            lines: [A.Line("1"), A.Line("2", quantity: Of("1", unitOfSecond)), A.Line("3", unknownQuantity: true)],
+            endUse: new EndUse("own use", Of("100"))));
+
+        Assert.Contains(words, assessment.Single("quantity-out-of-proportion").Describe(Audience.Internal), StringComparison.Ordinal);
+    }
 
     private static Quantity Of(string amount, string unit = "rounds") => new(decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture), unit);
 
