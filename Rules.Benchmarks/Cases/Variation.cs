@@ -15,7 +15,7 @@ internal sealed record Variation(string Name, Transfer Transfer, Evidence Eviden
         With("transfer disputed", evidence: Said(
             Affair.Root("takes-place", Proposition.TransferTakesPlace, Modality.Did, null, Attribution.Reported, Credibility.ProbablyTrue),
             Affair.Root("does-not", Proposition.TransferTakesPlace, Modality.Did, null, Attribution.OnRecord, Credibility.ProbablyTrue, denies: true))),
-        With("fund confirmed", evidence: new Evidence(funding: [new Funding("USAI", true, new Citation("Contract", "A publisher", Affair.Day))])),
+        With("fund confirmed", evidence: new Evidence(funding: [new Funding("USAI", FundingCertainty.Confirmed, new Citation("Contract", "A publisher", Affair.Day))])),
         With("diversion established", evidence: new Evidence(
             priorTransfers: [new EarlierTransfer("S-154", Affair.Country("KR"), Affair.Country("US"), "us-is-end-user")],
             events: [new ObservedEvent(ObservedEventKind.Diversion, "S-154", Place.Parse("UA"), Affair.Day, new Citation("Inspection", "A publisher", Affair.Day))])),

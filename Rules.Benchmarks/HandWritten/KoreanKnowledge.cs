@@ -17,7 +17,7 @@ internal static class KoreanKnowledge
             if (funding.Citation.Date is { } date && date > knownAt)
                 continue;
             if (Find(funding.Fund).PurposeState is { } state)
-                funds.Add(new BoundFund(state, funding.Confirmed));
+                funds.Add(new BoundFund(state, funding.Certainty == FundingCertainty.Confirmed));
         }
 
         foreach (var report in reports)
@@ -51,7 +51,7 @@ internal static class KoreanKnowledge
 
         foreach (var observed in evidence.Events)
         {
-            if (observed.Kind == ObservedEventKind.Diversion && observed.On <= knownAt)
+            if (observed.Kind == ObservedEventKind.Diversion && observed.KnownOn <= knownAt)
                 CheckDiversion(transfer, evidence, goods, observed, findings);
         }
 
@@ -90,9 +90,16 @@ internal static class KoreanKnowledge
             }
         }
 
-        if (transfer.EndUse?.Requirement is { } requirement &&
-            transfer.Lines.Where(line => string.Equals(line.Quantity?.Unit, requirement.Unit, StringComparison.OrdinalIgnoreCase)).Sum(line => line.Quantity!.Amount) > requirement.Amount)
+        if (transfer.EndUse?.Requirement is { } requirement && IsOutOfProportion(transfer, requirement))
             findings.Knowledge("quantity-out-of-proportion", Effect.Refer, null, null);
+    }
+
+    private static bool IsOutOfProportion(Transfer transfer, Quantity requirement)
+    {
+        var known = transfer.Lines.Select(line => line.Quantity).OfType<Quantity>().ToList();
+        return known.Count == 0 ||
+            known.Any(quantity => !string.Equals(quantity.Unit, requirement.Unit, StringComparison.OrdinalIgnoreCase)) ||
+            known.Sum(quantity => quantity.Amount) > requirement.Amount;
     }
 
     private static void CheckReport(Transfer transfer, KoreanGoods goods, Report report, DateOnly asOf, PlainFindings findings)
@@ -105,7 +112,11 @@ internal static class KoreanKnowledge
             CheckAllowance(transfer, goods, report, KoreanPolicy.Poland, [KoreanPolicy.PL], findings);
         if (goods.NeedsConsent)
             CheckAllowance(transfer, goods, report, KoreanPolicy.Consent, Papers.Consented(transfer, asOf), findings);
-        if (!goods.IsBanned || !report.IsSaid || !KoreanPolicy.UA.Equals(report.State))
+        if (!report.IsSaid || !KoreanPolicy.UA.Equals(report.State))
+            return;
+        if (goods.Classification.Lethality == Lethality.Enabling && report.What.Kind == PropositionKind.GoesOnTo)
+            findings.Knowledge("enabling-goods-by-evidence", Effect.Refer, KoreanPolicy.Ban, goods.Id);
+        if (!goods.IsBanned)
             return;
         if (report.What.Kind == PropositionKind.GoesOnTo)
             findings.Knowledge("no-lethal-aid-by-evidence", EffectOf(Reports.LevelSaid(report, transfer)), KoreanPolicy.Ban, goods.Id);

@@ -6,6 +6,8 @@ internal static class KoreanLetter
     /// <summary>What must be in order whatever a policy says.</summary>
     public static void CheckCase(Transfer transfer, List<KoreanGoods> goods, PlainFindings findings)
     {
+        foreach (var _ in transfer.Documents.Exceptions.Distinct())
+            findings.Letter("exception-not-listed", Effect.Note, null, null);
         if (transfer.Route is null)
         {
             if (transfer.Kind != TransferKind.Intangible || transfer.Lines.Any(line => line.Codes.Any(code => !code.IsIntangible)))

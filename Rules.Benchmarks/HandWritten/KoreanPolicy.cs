@@ -41,7 +41,7 @@ internal sealed class KoreanPolicy(ReferenceData reference)
             KoreanKnowledge.CheckCase(transfer, reports, findings);
         }
 
-        return findings.Decide(transfer);
+        return findings.Decide(transfer, MayAllow(transfer));
     }
 
     private static bool HasSay(Transfer transfer)
@@ -56,6 +56,10 @@ internal sealed class KoreanPolicy(ReferenceData reference)
 
         return transfer.Route is { } route && route.Legs.Any(leg => leg.State.Equals(KR));
     }
+
+    private static bool MayAllow(Transfer transfer) =>
+        KR.Equals(transfer.Exporter.State) || KR.Equals(transfer.Exporter.Location.State) || KR.Equals(transfer.Earlier?.ExporterState) ||
+        (transfer.Kind == TransferKind.Brokering && transfer.In(PartyRole.Broker).Any(broker => KR.Equals(broker.State)));
 
     private static HashSet<CountryCode> Recipients(Transfer transfer)
     {

@@ -21,12 +21,12 @@ internal sealed class PlainFindings
     public void Require(string rule, string commitment, string line, bool refers) =>
         _findings.Add(new PlainFinding(rule, Effect.Require, Basis.Letter, commitment, line, refers));
 
-    public PlainDecision Decide(Transfer transfer)
+    public PlainDecision Decide(Transfer transfer, bool mayAllow)
     {
         var (byLetter, onKnowledge) = (Outcome.Permitted, Outcome.Permitted);
         foreach (var line in transfer.Lines)
         {
-            var covered = _findings.Exists(finding => finding.Effect == Effect.Allow && finding.Concerns(line.Id));
+            var covered = mayAllow && _findings.Exists(finding => finding.Effect == Effect.Allow && finding.Concerns(line.Id));
             if (!covered && !_findings.Exists(finding => finding is { Effect: Effect.Prohibit, Basis: Basis.Letter } && finding.Concerns(line.Id)))
                 Letter("not-covered", Effect.Refer, null, line.Id);
             byLetter = Worst(byLetter, Combine(line.Id, covered, letterOnly: true));

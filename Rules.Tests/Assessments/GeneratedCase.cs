@@ -4,23 +4,28 @@ using FsCheck.Fluent;
 namespace ExportPolicy.Rules.Tests;
 
 /// <summary>A random case under random readings of the Korean policies of 2022, together with the embargo and a test policy that uses every kind of commitment.</summary>
-internal sealed record GeneratedCase(Transfer Transfer, Evidence Evidence, Policy[] Policies)
+internal sealed record GeneratedCase(Transfer Transfer, Evidence Evidence, Policy[] Policies, DateOnly KnownAt)
 {
     private static readonly string[] States = ["KR", "US", "UA", "PL", "RU", "KP", "FR"];
     private static readonly string[] Places = [.. States, "UA-14", "USNYC"];
     private static readonly string[] Codes = ["ML3.a", "ML2.a", "ML6.a", "ML13.d", "ML5.a", "ML16.a", "ML10.a", "USML VII(a)(1)", "HS 6301", "HS 9306.90", "EAR99"];
 
-    public Assessment Assess() => new PolicyEngine(PolicySet.Of(Policies)).Assess(Transfer, Evidence, knownAt: A.Day.AddDays(30));
+    public Assessment Assess() => new PolicyEngine(PolicySet.Of(Policies)).Assess(Transfer, Evidence, knownAt: KnownAt);
 
     public override string ToString() => string.Join(Environment.NewLine,
     [
-        $"{Transfer.Kind} {Transfer.Basis} {Transfer.Stage}, route {Transfer.Route?.ToString() ?? "not declared"}, earlier {Transfer.Earlier}",
+        $"known at {KnownAt:yyyy-MM-dd}: {Transfer.Kind} {Transfer.Basis} {Transfer.Stage}, use {Transfer.EndUse?.Requirement}, route {Transfer.Route?.ToString() ?? "not declared"}, earlier {Transfer.Earlier}",
         .. Transfer.Parties.Select(party => $"{party.Role} {party} {party.Kind} in {party.Location}"),
         .. Transfer.Lines.Select(line => $"{line}: {string.Join(' ', line.Codes)} {line.Quantity?.ToString() ?? "unknown"} {line.DeclaredLethality}"),
-        $"documents {Transfer.Documents}",
-        .. Evidence.Claims,
+        .. Transfer.Documents.Certificates.Select(certificate => $"{certificate}: {certificate.EndUser} {certificate.FinalDestination} {certificate.Quantity} until {certificate.ExpiresOn} for lines {string.Join(' ', certificate.Lines)}"),
+        .. Transfer.Documents.Licences.Select(licence => $"{licence} {licence.IssuedOn}..{licence.ExpiresOn} for lines {string.Join(' ', licence.Lines)}"),
+        .. Transfer.Documents.Consents.Select(consent => $"{consent} of {consent.IssuedOn} for {consent.EarlierTransfer}"),
+        .. Transfer.Documents.StockPlans.Select(plan => $"{plan}: {plan.Use} {plan.Beneficiary}"),
+        .. Transfer.Documents.Exceptions,
+        .. Evidence.Claims.Select(claim => $"{claim}: {claim.Proposition} {claim.Modality} {claim.Attribution} {claim.Reliability}{(int)claim.Credibility} {claim.Institution} denies {claim.Denies}, {claim.PublishedOn}..{claim.RetractedOn}, from {string.Join(' ', claim.DerivedFrom)}"),
         .. Evidence.Funding,
         .. Evidence.Events,
+        .. Evidence.PriorTransfers.Select(prior => $"{prior} {prior.Commitment} {prior.Quantity}"),
         .. Policies.Select(policy => $"{policy.Id} {policy.Standard} {policy.Parameters}"),
     ]);
 
@@ -41,18 +46,32 @@ internal sealed record GeneratedCase(Transfer Transfer, Evidence Evidence, Polic
         from institution in Gen.Elements("US administration", "Ministry", "Agency", null)
         from state in Gen.Elements("US", "KR", "FR", null)
         from denies in Gen.Frequency((4, Gen.Constant(false)), (1, Gen.Constant(true)))
-        select A.Claim(id, proposition, modality, attribution, reliability, credibility, institution, state, denies);
+        from published in Gen.Elements(0, 0, 0, 5, 20)
+        from standing in Gen.Frequency((5, Gen.Constant<int?>(null)), (1, Gen.Elements<int?>(0, 5, 15)))
+        select A.Claim(
+            id, proposition, modality, attribution, reliability, credibility, institution, state, denies,
+            A.Day.AddDays(published), standing is { } days ? A.Day.AddDays(published + days) : null);
 
     private static Gen<GeneratedCase> Case() =>
         from transfer in GenTransfer()
         from count in Gen.Choose(0, 5)
         from claims in Gen.CollectToList(Enumerable.Range(0, count), i => Claim($"c{i}"))
-        from funding in Few(from fund in Gen.Elements("USAI", "USAI") from confirmed in Gen.Elements(true, false) select new Funding(fund, confirmed, A.Citation()))
-        from events in Few(from place in Gen.Elements(Places) from lot in Gen.Elements("T-1", "T-0", "T-9")
-                           select new ObservedEvent(ObservedEventKind.Diversion, lot, A.Place(place), A.Day, A.Citation()))
-        from priors in Few(from commitment in Gen.Elements("us-is-end-user", "cap", null) select new EarlierTransfer("T-0", A.Country("KR"), A.Country("US"), commitment, new Quantity(50, "rounds")))
+        from funding in UpToThree(_ => from fund in Gen.Elements("USAI", "PDA")
+                                       from confirmed in Gen.Elements(true, false)
+                                       from days in Gen.Elements(0, 5)
+                                       select new Funding(fund, confirmed, A.Citation(A.Day.AddDays(days))))
+        from events in UpToThree(_ => from kind in Gen.Elements(ObservedEventKind.Diversion, ObservedEventKind.Diversion, ObservedEventKind.Delivery)
+                                      from place in Gen.Elements(Places)
+                                      from lot in Gen.Elements("T-1", "T-0", "T-9")
+                                      from days in Gen.Elements(0, 5)
+                                      select new ObservedEvent(kind, lot, A.Place(place), A.Day.AddDays(days), A.Citation()))
+        from priors in UpToThree(i => from commitment in Gen.Elements("us-is-end-user", "cap", null)
+                                      from recipient in Gen.Elements("US", "PL")
+                                      from quantity in Gen.Elements(new Quantity(50, "rounds"), new Quantity(2, "crates"), null)
+                                      select new EarlierTransfer($"T-{i * 8}", A.Country("KR"), A.Country(recipient), commitment, quantity))
         from policies in GenPolicies()
-        select new GeneratedCase(transfer, new Evidence(claims, funding, priors.Take(1), events), policies);
+        from days in Gen.Elements(0, 5, 30)
+        select new GeneratedCase(transfer, new Evidence(claims, funding, priors, events), policies, A.Day.AddDays(days));
 
     private static Gen<Transfer> GenTransfer() =>
         from shape in Gen.Elements("lawful", "lawful", "wild")
@@ -65,10 +84,11 @@ internal sealed record GeneratedCase(Transfer Transfer, Evidence Evidence, Polic
         from route in Gen.Elements(States).NonEmptyListOf().Select(legs => Route.Through(legs.Select(A.Place)))
         from noRoute in Gen.Elements(false, false, true)
         from exporter in Gen.Elements("KR", "KR", "US", "KP")
-        from documents in GenDocuments()
+        from documents in GenDocuments(recipient)
+        from endUse in Gen.Frequency((2, Gen.Constant<EndUse?>(null)), (1, Gen.Elements(new Quantity(400, "rounds"), new Quantity(1, "crates"), null).Select(need => (EndUse?)new EndUse("own use", need))))
         select shape == "lawful"
-            ? A.Transfer(recipient, basis: basis, stage: stage, lines: lines, documents: documents)
-            : A.Transfer(recipient, kind, basis, stage, lines, [A.Party(PartyRole.Exporter, exporter), .. parties], route, noRoute,
+            ? A.Transfer(recipient, basis: basis, stage: stage, lines: lines, endUse: endUse, documents: documents)
+            : A.Transfer(recipient, kind, basis, stage, lines, [A.Party(PartyRole.Exporter, exporter), .. parties], route, noRoute, endUse,
                 earlier: kind is TransferKind.Reexport or TransferKind.Retransfer ? new EarlierTransfer("T-0", A.Country("KR"), A.Country(exporter)) : null, documents: documents);
 
     private static Gen<TransferLine> GenLine(int i) =>
@@ -84,18 +104,45 @@ internal sealed record GeneratedCase(Transfer Transfer, Evidence Evidence, Polic
         from kind in Gen.Elements(Enum.GetValues<PartyKind>())
         select A.Party(role, state, location, kind)));
 
-    private static Gen<Documents> GenDocuments() =>
-        from certificate in Gen.Elements(States)
-        from papers in Gen.Elements(true, true, true, false)
-        from plans in Few(from use in Gen.Elements(Enum.GetValues<StockUse>()) from state in Gen.Elements("UA", "FR") select new StockPlan(use, A.Country(state), "plan"))
-        from consents in Few(Gen.Elements(States).Select(state => new RetransferConsent("C-1", A.Country("KR"), A.Country(state), A.Day)))
-        from exceptions in Few(Gen.Elements("exception", "another").Select(id => new ExceptionClaim(id, "paper")))
+    // Most papers are in order, so that most cases do not fail for want of papers.
+    private static Gen<Documents> GenDocuments(string recipient) =>
+        from complete in Gen.Elements(true, true, true, false)
+        from certificates in UpToThree(i => GenCertificate(i, recipient))
+        from licences in UpToThree(i => from authority in Gen.Elements("DAPA", "DAPA", "MOTIE")
+                                        from expires in Gen.Elements<int?>(null, -1, 0)
+                                        from lines in GenLineIds()
+                                        select new Licence($"L-{i}", authority, A.Day.AddDays(-5), expires is { } days ? A.Day.AddDays(days) : null, lines))
+        from plans in UpToThree(i => from use in Gen.Elements(Enum.GetValues<StockUse>()) from state in Gen.Elements("UA", "FR") select new StockPlan(use, A.Country(state), $"plan {i}"))
+        from consents in UpToThree(i => from state in Gen.Elements(States)
+                                        from lot in Gen.Elements("T-0", "T-9", null)
+                                        from days in Gen.Elements(0, 0, 1)
+                                        select new RetransferConsent($"C-{i}", A.Country("KR"), A.Country(state), A.Day.AddDays(days), lot))
+        from exceptions in UpToThree(i => Gen.Elements("exception", "another").Select(id => new ExceptionClaim(id, $"paper {i}")))
         select new Documents(
-            papers ? [A.Certificate("Exporter of KR", $"EndUser of {certificate}", certificate)] : [],
-            papers ? [A.Licence()] : [],
+            complete ? [A.Certificate("Exporter of KR", $"EndUser of {recipient}", recipient), .. certificates] : certificates,
+            complete ? [A.Licence(), .. licences] : licences,
             consents,
             plans,
             exceptions);
+
+    private static Gen<EndUseCertificate> GenCertificate(int i, string recipient) =>
+        from state in Gen.Frequency((4, Gen.Constant(recipient)), (1, Gen.Elements(Places)))
+        from expires in Gen.Elements<int?>(null, null, -1, 0)
+        from quantity in Gen.Elements(new Quantity(1_000_000, "rounds"), new Quantity(100, "rounds"), new Quantity(3, "crates"), null)
+        from lines in GenLineIds()
+        from authenticated in Gen.Elements(true, true, false)
+        from contract in Gen.Elements("C-1", null)
+        select A.Certificate("Exporter of KR", $"EndUser of {A.Place(state).State}", state) with
+        {
+            Number = $"EUC-{i + 2}",
+            ExpiresOn = expires is { } days ? A.Day.AddDays(days) : null,
+            Quantity = quantity,
+            Lines = lines.ToEquatableArray(),
+            Authenticated = authenticated,
+            Contract = contract,
+        };
+
+    private static Gen<string[]> GenLineIds() => Gen.Elements<string[]>([], [], ["0"], ["1", "2"], ["0", "2"]);
 
     private static Gen<Policy[]> GenPolicies() =>
         from indirect in Gen.Elements(Enum.GetValues<IndirectReading>())
@@ -132,6 +179,6 @@ internal sealed record GeneratedCase(Transfer Transfer, Evidence Evidence, Polic
             source: { title: T, publisher: P, date: 2022-01-01, quote: q }
         """));
 
-    private static Gen<IEnumerable<T>> Few<T>(Gen<T> gen) =>
-        Gen.Frequency((2, Gen.Constant(Enumerable.Empty<T>())), (1, gen.Select(one => (IEnumerable<T>)[one])));
+    private static Gen<List<T>> UpToThree<T>(Func<int, Gen<T>> gen) =>
+        Gen.Frequency((3, Gen.Constant(0)), (2, Gen.Choose(1, 3))).SelectMany(count => Gen.CollectToList(Enumerable.Range(0, count), gen));
 }

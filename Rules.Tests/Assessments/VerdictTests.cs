@@ -149,7 +149,7 @@ public class VerdictTests
     [Fact]
     public void UnknownFund_IsAnErrorThatNamesIt()
     {
-        var evidence = new Evidence(funding: [new Funding("NO-SUCH-FUND", true, A.Citation())]);
+        var evidence = new Evidence(funding: [new Funding("NO-SUCH-FUND", FundingCertainty.Confirmed, A.Citation())]);
 
         var exception = Assert.Throws<ArgumentException>(() => Assess.With(A.Transfer(), evidence));
 

@@ -17,4 +17,21 @@ internal static class TestPolicy
         Assert.NotEqual(standard == "knowledge", text != changed);
         return Read(changed);
     }
+
+    /// <summary>A commitment that allows whatever goes to a state of which tests speak.</summary>
+    public const string AllowsAll = "id: all, kind: allowance, recipients: [US, UA, PL, FR, RU, KP], goods: all";
+
+    /// <summary>A policy of commitments that are written without their source.</summary>
+    public static Policy Of(params string[] commitments) => OfState("KR", commitments);
+
+    public static Policy OfState(string state, params string[] commitments) => Policy.Parse($$"""
+        id: test-{{state.ToLowerInvariant()}}
+        version: "1"
+        state: {{state}}
+        issuer: Test
+        effective: { from: 2022-01-01, time-zone: "+09:00" }
+        standard: knowledge
+        commitments:
+        {{string.Join('\n', commitments.Select(commitment => $"  - {{ {commitment}, source: {{ title: T, publisher: P, date: 2022-01-01, quote: q }} }}"))}}
+        """);
 }

@@ -71,9 +71,16 @@ public sealed class Assessment
     /// <summary>Everything that was found, gravest first.</summary>
     public EquatableArray<Finding> Findings { get; }
 
+    /// <summary>What the documents lack for a release, each thing once, in the order of the findings.</summary>
+    public IEnumerable<string> Missing =>
+        Findings.Where(finding => finding.Refers).SelectMany(finding => finding.Obligation?.Missing ?? []).Distinct(StringComparer.Ordinal);
+
     /// <summary>What the claims amount to under each policy.</summary>
     public EquatableArray<WeighedClaims> Weighed { get; }
 
     /// <summary>The acknowledgements given with the case.</summary>
     public EquatableArray<Acknowledgement> Acknowledgements { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Outcome} (by the letter {ByLetter}, on knowledge {OnKnowledge}): {Transfer}";
 }

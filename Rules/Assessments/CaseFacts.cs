@@ -5,27 +5,23 @@ internal sealed class CaseFacts
 {
     private readonly Transfer _transfer;
     private readonly Evidence _evidence;
-    private readonly DecisionDates _question;
+    private readonly DecisionDates _dates;
     private readonly ReferenceData _reference;
     private readonly Weighing _weighing;
     private readonly List<(Funding Funding, Fund Fund)> _funding;
-    private readonly List<WeighedClaims> _weighed = [];
 
-    public CaseFacts(Transfer transfer, Evidence evidence, DecisionDates question, ReferenceData reference)
+    public CaseFacts(Transfer transfer, Evidence evidence, DecisionDates dates, ReferenceData reference)
     {
         _transfer = transfer;
         _evidence = evidence;
-        _question = question;
+        _dates = dates;
         _reference = reference;
-        _weighing = new Weighing(transfer, evidence, question.KnownAt);
+        _weighing = new Weighing(transfer, evidence, dates.KnownAt);
         _funding = evidence.Funding
-            .Where(funding => funding.Citation.Date is not { } date || date <= question.KnownAt)
+            .Where(funding => funding.Citation.Date is not { } date || date <= dates.KnownAt)
             .Select(funding => (funding, Known(funding.Fund)))
             .ToList();
     }
-
-    /// <summary>The weighed claims, once the facts have been built.</summary>
-    public IReadOnlyList<WeighedClaims> Weighed => _weighed;
 
     /// <summary>Every state that has a part in the case, declared or by evidence.</summary>
     public IEnumerable<CountryCode> States =>
@@ -39,22 +35,24 @@ internal sealed class CaseFacts
             .Concat(_weighing.Funds.Select(Known).Concat(_funding.Select(entry => entry.Fund)).Where(fund => fund.PurposeState is not null).Select(fund => fund.PurposeState!))
             .Distinct();
 
+    /// <summary>What the claims amount to under each policy.</summary>
+    public IReadOnlyList<WeighedClaims> Weigh(IEnumerable<Policy> policies) => [.. policies.SelectMany(_weighing.Under)];
+
     /// <summary>The facts for the policies and commitments that have a say.</summary>
-    public IEnumerable<object> For(PolicySelection selection)
+    public IReadOnlyList<object> For(PolicySelection selection, IReadOnlyList<WeighedClaims> weighed)
     {
-        List<object> facts = [_reference, _transfer, _question, _evidence, .. _transfer.Lines, .. _transfer.Parties, .. selection.Judging, .. selection.Commitments];
+        List<object> facts = [_reference, _transfer, _dates, _evidence, .. _transfer.Lines, .. _transfer.Parties, .. selection.Judging, .. selection.Commitments];
         facts.AddRange(_transfer.Documents.Certificates);
         facts.AddRange(_transfer.Documents.Consents);
         facts.AddRange(_transfer.Documents.StockPlans);
         facts.AddRange(_transfer.Documents.Exceptions);
-        facts.AddRange(EstablishedDiversion.Of(_transfer, _evidence, _question.KnownAt));
+        facts.AddRange(EstablishedDiversion.Of(_transfer, _evidence, _dates.KnownAt));
+        facts.AddRange(weighed);
         foreach (var policy in selection.Judging)
         {
-            var weighed = _weighing.Under(policy).ToList();
-            _weighed.AddRange(weighed);
-            facts.AddRange(weighed);
-            facts.AddRange(Funds(policy, weighed));
-            facts.AddRange(Replacements(policy, weighed));
+            var own = weighed.Where(claims => claims.Policy.Equals(policy)).ToList();
+            facts.AddRange(Funds(policy, own));
+            facts.AddRange(Replacements(policy, own));
         }
 
         return facts;
@@ -66,7 +64,7 @@ internal sealed class CaseFacts
         foreach (var (funding, fund) in _funding)
         {
             if (fund.PurposeState is { } state)
-                yield return new EarmarkedFunding(policy, fund, state, funding.Confirmed, funding);
+                yield return new EarmarkedFunding(policy, fund, state, funding.Certainty == FundingCertainty.Confirmed, funding);
         }
 
         foreach (var claims in weighed)

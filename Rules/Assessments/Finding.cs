@@ -12,7 +12,7 @@ public sealed class Finding : IEquatable<Finding>
         Commitment? commitment,
         string? lineId,
         string text,
-        EquatableArray<object> facts,
+        EquatableArray<object> arguments,
         KnowledgeLevel level = KnowledgeLevel.None,
         Obligation? obligation = null,
         Citation? source = null)
@@ -23,7 +23,7 @@ public sealed class Finding : IEquatable<Finding>
         Commitment = commitment;
         LineId = lineId;
         Text = text;
-        Facts = facts;
+        Arguments = arguments;
         Level = level;
         Obligation = obligation;
         Source = source ?? commitment?.Source;
@@ -59,11 +59,14 @@ public sealed class Finding : IEquatable<Finding>
     /// <summary>The words that it applies and where they are written; null where the rule applies no words of a policy.</summary>
     public Citation? Source { get; }
 
-    /// <summary>The facts that it rests on: lines, parties, documents, claims, funding, events.</summary>
-    public EquatableArray<object> Facts { get; }
+    /// <summary>The facts that it rests on: lines, parties, recipients, documents, weighed claims, funding, events.</summary>
+    public IEnumerable<object> Facts => Arguments.Where(argument => argument is not (string or ValueType or CountryCode or Quantity));
 
-    /// <summary>The text with places for the facts.</summary>
+    /// <summary>The text with places for the arguments.</summary>
     internal string Text { get; }
+
+    /// <summary>The facts, and whatever else the text names.</summary>
+    internal EquatableArray<object> Arguments { get; }
 
     /// <summary>Whether it refers the case: a referral, or something due before release that is not met.</summary>
     public bool Refers => Effect == Effect.Refer ||
@@ -80,19 +83,19 @@ public sealed class Finding : IEquatable<Finding>
     public string Describe(Audience audience) =>
         audience == Audience.Applicant && Rule.IsConfidential
             ? Rule.ForApplicant ?? ""
-            : string.Format(CultureInfo.InvariantCulture, Text, [.. Facts]);
+            : string.Format(CultureInfo.InvariantCulture, Text, [.. Arguments]);
 
     /// <inheritdoc/>
     public bool Equals(Finding? other) =>
         other is not null && (ReferenceEquals(this, other) ||
         (Rule.Id == other.Rule.Id && Effect == other.Effect && LineId == other.LineId && Level == other.Level &&
-         Text == other.Text && Equals(Commitment, other.Commitment) && Equals(Policy, other.Policy) && Facts.Equals(other.Facts)));
+         Text == other.Text && Equals(Commitment, other.Commitment) && Equals(Policy, other.Policy) && Arguments.Equals(other.Arguments)));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Finding);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Rule.Id, Effect, LineId, Level, Commitment, Facts);
+    public override int GetHashCode() => HashCode.Combine(Rule.Id, Effect, LineId, Level, Commitment, Arguments);
 
     /// <inheritdoc/>
     public override string ToString() => $"{Effect} by {RuleId}: {Describe(Audience.Internal)}";

@@ -43,7 +43,8 @@ public sealed class PolicyEngine
 
         var facts = new CaseFacts(transfer, evidence, dates, _reference);
         var selection = _index.Select(transfer, facts.States, dates.AsOf);
-        var findings = RuleSet.Run(facts.For(selection));
+        var weighed = facts.Weigh(selection.Judging);
+        var findings = RuleSet.Run(facts.For(selection, weighed));
 
         findings.AddRange(given.Where(acknowledgement => !selection.Commitments.Any(commitment => acknowledgement.Names(commitment, selection.Commitments))).Select(AcknowledgementWithoutCommitment.Note));
         findings.AddRange(Uncovered(transfer, selection, new FindingsByLine(findings)));
@@ -58,7 +59,7 @@ public sealed class PolicyEngine
             selection.Policies.ToEquatableArray(),
             lines.ToEquatableArray(),
             findings.ToEquatableArray(),
-            facts.Weighed.ToEquatableArray(),
+            weighed.ToEquatableArray(),
             given);
 
         bool IsAcknowledged(Finding finding) =>

@@ -14,7 +14,7 @@ internal sealed record CapUse(Quantity? Total, decimal Earlier, string? Unknown)
         if (goods.Count == 0)
             return null;
         var earlier = 0m;
-        foreach (var prior in evidence.PriorTransfers.Where(prior => CountsUnder(prior, cap)))
+        foreach (var prior in evidence.PriorTransfers.Where(prior => CountsUnder(prior, cap)).OrderBy(prior => prior.Id, StringComparer.Ordinal))
         {
             if (Amount(prior.Quantity, cap) is not { } amount)
                 return new CapUse(null, earlier, $"the quantity of {prior} is not known in {cap.Cap.Unit}");

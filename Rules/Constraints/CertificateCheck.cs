@@ -1,10 +1,12 @@
 namespace ExportPolicy.Rules;
 
-/// <summary>Checks end-use certificates field by field against a transfer.</summary>
-internal static class CertificateCheck
+/// <summary>An end-use certificate checked field by field against a line of a transfer.</summary>
+/// <param name="Certificate">The certificate that comes closest; null where there is none.</param>
+/// <param name="Missing">What is missing or wrong in it; empty when it is complete.</param>
+internal sealed record CertificateCheck(EndUseCertificate? Certificate, EquatableArray<string> Missing)
 {
-    /// <summary>What is missing or wrong in the best certificate for a line; empty when one is complete.</summary>
-    public static EquatableArray<string> Missing(Transfer transfer, TransferLine line, DateOnly asOf)
+    /// <summary>Checks the certificates for a line.</summary>
+    public static CertificateCheck Of(Transfer transfer, TransferLine line, DateOnly asOf)
     {
         // Those that name the line, or no line; where there are none, any of them tells what is missing.
         var naming = transfer.Documents.Certificates.Where(certificate => certificate.Lines.Count == 0 || certificate.Lines.Contains(line.Id)).ToEquatableArray();
@@ -12,20 +14,14 @@ internal static class CertificateCheck
 
         // A complete certificate does not outweigh one beside it that names another end user or destination.
         var disagreements = naming.Count < 2 ? [] : Disagreements(transfer, naming).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        EquatableArray<string>? best = null;
-        foreach (var certificate in certificates)
-        {
-            var missing = Check(certificate, transfer, line, asOf).Concat(disagreements).ToEquatableArray();
-            if (missing.Count == 0)
-                return missing;
 
-            // Of equally incomplete ones the first in order of the lists counts, so that the order of the documents does not.
-            if (best is null || missing.Count < best.Count ||
-                (missing.Count == best.Count && string.CompareOrdinal(string.Join('\n', missing), string.Join('\n', best)) < 0))
-                best = missing;
-        }
-
-        return best ?? ["the certificate itself"];
+        // Of equally complete ones the first by number and by what is missing counts, so that the order of the documents does not.
+        return certificates
+            .Select(certificate => new CertificateCheck(certificate, Check(certificate, transfer, line, asOf).Concat(disagreements).ToEquatableArray()))
+            .OrderBy(check => check.Missing.Count)
+            .ThenBy(check => check.Certificate!.Number, StringComparer.Ordinal)
+            .ThenBy(check => string.Join('\n', check.Missing), StringComparer.Ordinal)
+            .FirstOrDefault() ?? new CertificateCheck(null, ["the certificate itself"]);
     }
 
     private static IEnumerable<string> Disagreements(Transfer transfer, EquatableArray<EndUseCertificate> certificates)
@@ -99,7 +95,7 @@ internal static class CertificateCheck
         }
 
         var total = 0m;
-        foreach (var line in transfer.Lines)
+        foreach (var line in transfer.Lines.OrderBy(line => line.Id, StringComparer.Ordinal))
         {
             if (line.Quantity is not { } quantity || (certificate.Lines.Count > 0 && !certificate.Lines.Contains(line.Id)))
                 continue;

@@ -6,7 +6,7 @@ namespace ExportPolicy.Rules;
 /// <param name="State">The state for which the fund buys.</param>
 /// <param name="Confirmed">Whether it is certain that the fund pays.</param>
 /// <param name="Because">The statement of funding or the weighed claims.</param>
-public sealed record EarmarkedFunding(Policy Policy, Fund Fund, CountryCode State, bool Confirmed, object Because)
+internal sealed record EarmarkedFunding(Policy Policy, Fund Fund, CountryCode State, bool Confirmed, object Because)
 {
     /// <summary>The level that it reaches: a confirmed fund is a high probability, a possible one a red flag.</summary>
     public KnowledgeLevel Level => Confirmed ? KnowledgeLevel.HighProbability : KnowledgeLevel.Suspicion;

@@ -3,7 +3,7 @@ namespace ExportPolicy.Rules;
 /// <summary>An established diversion, with what is known of the transfer whose goods were diverted.</summary>
 /// <param name="Event">The diversion.</param>
 /// <param name="Diverted">The earlier transfer whose goods were diverted; null where they belong to this transfer, or to one that is not on record.</param>
-public sealed record EstablishedDiversion(ObservedEvent Event, EarlierTransfer? Diverted)
+internal sealed record EstablishedDiversion(ObservedEvent Event, EarlierTransfer? Diverted)
 {
     /// <summary>Whether the goods were released under a commitment, as far as is known: a transfer of which the commitment is not known counts under every one that names its recipient.</summary>
     internal bool IsUnder(Commitment commitment) =>

@@ -5,4 +5,4 @@ namespace ExportPolicy.Rules;
 /// <param name="Beneficiary">The state that was given the stock.</param>
 /// <param name="Level">How far it is known; a declared plan makes it known.</param>
 /// <param name="Because">The stock plan or the weighed claims.</param>
-public sealed record StockReplacement(Policy Policy, CountryCode Beneficiary, KnowledgeLevel Level, object Because);
+internal sealed record StockReplacement(Policy Policy, CountryCode Beneficiary, KnowledgeLevel Level, object Because);

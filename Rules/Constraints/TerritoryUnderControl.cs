@@ -2,7 +2,7 @@ namespace ExportPolicy.Rules;
 
 /// <summary>A declared place that another power than the recognised state controls, or may control.</summary>
 /// <param name="Place">The place; its <see cref="Place.ControlledBy"/> is not null, or its <see cref="Place.ControlIsUnclear"/> is true.</param>
-public sealed record TerritoryUnderControl(Place Place)
+internal sealed record TerritoryUnderControl(Place Place)
 {
     /// <summary>The places of a transfer that another power controls or may control.</summary>
     internal static IEnumerable<TerritoryUnderControl> In(Transfer transfer) =>

@@ -169,7 +169,7 @@ public sealed class Policy : IEquatable<Policy>
 
     /// <summary>Whether the goods are its state's to allow: it exports them, exported them before, or its broker arranges the transfer. A state of transit can refuse, and cannot allow for the state that exports.</summary>
     internal bool MayAllow(Transfer transfer) =>
-        State is null || State.Equals(transfer.Exporter.State) || State.Equals(transfer.Earlier?.ExporterState) ||
+        State is null || State.Equals(transfer.Exporter.State) || State.Equals(transfer.Exporter.Location.State) || State.Equals(transfer.Earlier?.ExporterState) ||
         (transfer.Kind == TransferKind.Brokering && transfer.In(PartyRole.Broker).Any(broker => State.Equals(broker.State)));
 
     /// <inheritdoc/>

@@ -21,10 +21,20 @@ Transfer Sale(params Licence[] licences) => new(
 
 EndUseCertificate Certificate() => new()
 {
-    Number = "EUC-1", IssuedOn = day.AddDays(-4), IssuingAuthority = "US Department of Defense", Authenticated = true,
-    Exporter = "Example Munitions Co.", EndUser = "US Army", SignatoryPosition = "Director of Procurement", OriginalSignature = true,
-    Contract = "C-1", Goods = "155 mm shells", Quantity = new Quantity(100_000, "rounds"),
-    FinalDestination = Place.Parse("US"), EndUse = "Replenishment of own stocks", UndertakesNoReexport = true,
+    Number = "EUC-1",
+    IssuedOn = day.AddDays(-4),
+    IssuingAuthority = "US Department of Defense",
+    Authenticated = true,
+    Exporter = "Example Munitions Co.",
+    EndUser = "US Army",
+    SignatoryPosition = "Director of Procurement",
+    OriginalSignature = true,
+    Contract = "C-1",
+    Goods = "155 mm shells",
+    Quantity = new Quantity(100_000, "rounds"),
+    FinalDestination = Place.Parse("US"),
+    EndUse = "Replenishment of own stocks",
+    UndertakesNoReexport = true,
 };
 
 Evidence Reports() => new(
@@ -40,7 +50,7 @@ void Show(string title, Assessment assessment)
     Console.WriteLine($"  by the letter {assessment.ByLetter}, on knowledge {assessment.OnKnowledge}");
     foreach (var finding in assessment.Findings)
         Console.WriteLine($"  {finding.Effect} ({finding.RuleId}): {finding.Describe(Audience.Internal)}");
-    foreach (var missing in assessment.Findings.Where(finding => finding.Refers).SelectMany(finding => finding.Obligation?.Missing ?? []))
+    foreach (var missing in assessment.Missing)
         Console.WriteLine($"  Missing: {missing}");
     Console.WriteLine();
 }

@@ -20,7 +20,7 @@ internal sealed class EvidenceMapper(CaseValues values, TransferMapper transfers
         var fund = members.Required("fund", values.Fund);
         var certainty = members.Required("certainty", values.Word<FundingCertainty>);
         var citation = members.Required("citation", values.Citation);
-        return members.Build(() => new Funding(fund, certainty == FundingCertainty.Confirmed, citation))!;
+        return members.Build(() => new Funding(fund, certainty, citation))!;
     }
 
     private ObservedEvent Event(JsonItem item, HashSet<string> observable)
@@ -37,10 +37,4 @@ internal sealed class EvidenceMapper(CaseValues values, TransferMapper transfers
     // An event about a transfer that nobody knows would weigh nothing without a word.
     private IEnumerable<string> Own() =>
         new[] { transfer?.Member("id")?.Text, transfer?.Member("earlier")?.Member("id")?.Text }.OfType<string>();
-
-    private enum FundingCertainty
-    {
-        Possible,
-        Confirmed,
-    }
 }

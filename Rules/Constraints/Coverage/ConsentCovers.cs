@@ -12,16 +12,16 @@ internal sealed class ConsentCovers : Rule
     public override void Define()
     {
         Transfer transfer = null!;
-        DecisionDates question = null!;
+        DecisionDates dates = null!;
         ConsentToRetransfer commitment = null!;
         RetransferConsent consent = null!;
         ClassifiedLine goods = null!;
 
         When()
             .Match(() => transfer)
-            .Match(() => question)
+            .Match(() => dates)
             .Match(() => commitment, c => c.IsAbout(transfer))
-            .Match(() => consent, c => commitment.IsGrantedBy(c, transfer, c.Recipient, question.AsOf))
+            .Match(() => consent, c => commitment.IsGrantedBy(c, transfer, c.Recipient, dates.AsOf))
             .Match(() => goods, g => commitment.Goods.Covers(g))
             .All<Recipient>(r => r.State == consent.Recipient || transfer.IsOnlyHeldIn(r.State));
 

@@ -13,28 +13,28 @@ internal sealed class AllowanceContradicted : Rule
     public override void Define()
     {
         Transfer transfer = null!;
-        DecisionDates question = null!;
+        DecisionDates dates = null!;
         Commitment commitment = null!;
         WeighedClaims claims = null!;
         ClassifiedLine goods = null!;
 
         When()
             .Match(() => transfer)
-            .Match(() => question)
+            .Match(() => dates)
             .Match(() => commitment)
-            .Match(() => claims, c => c.Policy == commitment.Policy, c => Contradicts(c, Allowed(commitment, transfer, question), transfer))
+            .Match(() => claims, c => c.Policy == commitment.Policy, c => Contradicts(c, Allowed(commitment, transfer, dates), transfer))
             .Match(() => goods, g => commitment.IsAbout(transfer, g));
 
         Then()
-            .Do(ctx => ctx.TryInsert(Found(commitment, Allowed(commitment, transfer, question), claims, goods)));
+            .Do(ctx => ctx.TryInsert(Found(commitment, Allowed(commitment, transfer, dates), claims, goods)));
     }
 
     // The states to which a commitment lets goods go; empty for commitments that are no allowance, or that allow nothing in this case.
-    private static EquatableArray<CountryCode> Allowed(Commitment commitment, Transfer transfer, DecisionDates question) => commitment switch
+    private static EquatableArray<CountryCode> Allowed(Commitment commitment, Transfer transfer, DecisionDates dates) => commitment switch
     {
         Allowance allowance => allowance.Recipients,
         ConsentToRetransfer consent => transfer.Documents.Consents
-            .Where(given => consent.IsGrantedBy(given, transfer, given.Recipient, question.AsOf))
+            .Where(given => consent.IsGrantedBy(given, transfer, given.Recipient, dates.AsOf))
             .Select(given => given.Recipient)
             .OrderBy(state => state.Value, StringComparer.Ordinal)
             .ToEquatableArray(),

@@ -16,27 +16,37 @@ internal sealed class QuantityOutOfProportion : Rule
         Policy policy = null!;
 
         When()
-            .Match(() => transfer, t => Excess(t) > 0)
+            .Match(() => transfer, t => IsOutOfProportion(t))
             .Match(() => policy);
 
         Then()
             .Do(ctx => ctx.TryInsert(Found(policy, transfer)));
     }
 
-    private static decimal Excess(Transfer transfer)
+    private static bool IsOutOfProportion(Transfer transfer) =>
+        transfer.EndUse?.Requirement is { } requirement && (Total(transfer, requirement.Unit) is not { } total || total.Amount > requirement.Amount);
+
+    // All lines together, in the unit of the requirement; null where one of them counts in another, so that nobody can tell.
+    private static Quantity? Total(Transfer transfer, string unit)
     {
-        if (transfer.EndUse?.Requirement is not { } requirement)
-            return 0;
         var total = 0m;
         foreach (var line in transfer.Lines)
         {
-            if (line.Quantity is { } quantity && string.Equals(quantity.Unit, requirement.Unit, StringComparison.OrdinalIgnoreCase))
-                total = Quantity.Sum(total, quantity.Amount);
+            if (line.Quantity is not { } quantity)
+                continue;
+            if (!string.Equals(quantity.Unit, unit, StringComparison.OrdinalIgnoreCase))
+                return null;
+            total = Quantity.Sum(total, quantity.Amount);
         }
 
-        return total - requirement.Amount;
+        return total > 0 ? new Quantity(total, unit) : null;
     }
 
-    private static Finding Found(Policy policy, Transfer transfer) =>
-        Info.ByLevel(KnowledgeLevel.Suspicion, policy, null, null, "The goods exceed the {0} that the declared end use needs by {1:#,##0.############################}.", transfer.EndUse!.Requirement!, Excess(transfer));
+    private static Finding Found(Policy policy, Transfer transfer)
+    {
+        var requirement = transfer.EndUse!.Requirement!;
+        return Total(transfer, requirement.Unit) is { } total
+            ? Info.ByLevel(KnowledgeLevel.Suspicion, policy, null, null, "The lines come to {0}; the declared end use needs {1}.", total, requirement)
+            : Info.ByLevel(KnowledgeLevel.Suspicion, policy, null, null, "The declared end use needs {0}; the lines of {1} cannot be compared with it, since they are not all known in that unit.", requirement, transfer);
+    }
 }

@@ -12,27 +12,31 @@ internal sealed class CertificateRequired : Rule
     public override void Define()
     {
         Transfer transfer = null!;
-        DecisionDates question = null!;
+        DecisionDates dates = null!;
         Commitment commitment = null!;
         ClassifiedLine goods = null!;
 
         When()
             .Match(() => transfer)
-            .Match(() => question)
+            .Match(() => dates)
             .Match(() => commitment, c => c.AsksFor(ObligationKind.EndUseCertificate))
             .Match(() => goods, g => commitment.IsAbout(transfer, g));
 
         Then()
-            .Do(ctx => ctx.TryInsertEach(Found(commitment, transfer, goods, question)));
+            .Do(ctx => ctx.TryInsertEach(Found(commitment, transfer, goods, dates)));
     }
 
-    private static IEnumerable<Finding> Found(Commitment commitment, Transfer transfer, ClassifiedLine goods, DecisionDates question) =>
+    private static IEnumerable<Finding> Found(Commitment commitment, Transfer transfer, ClassifiedLine goods, DecisionDates dates) =>
         commitment.ObligationsOn(goods, ObligationKind.EndUseCertificate).Select(term =>
         {
-            var missing = CertificateCheck.Missing(transfer, goods.Line, question.AsOf);
-            var obligation = new Obligation(term, missing.Count == 0, missing);
-            return obligation.Met
-                ? Info.Require(commitment, goods.Line.Id, obligation, "{0}: an end-use certificate, complete, signed and authenticated: present.", goods)
-                : Info.Require(commitment, goods.Line.Id, obligation, "{0}: an end-use certificate; missing: {1}.", goods, string.Join(", ", missing));
+            var check = CertificateCheck.Of(transfer, goods.Line, dates.AsOf);
+            var missing = string.Join(", ", check.Missing);
+            var obligation = new Obligation(term, check.Missing.Count == 0, check.Missing);
+            return (obligation.Met, check.Certificate) switch
+            {
+                (true, { } certificate) => Info.Require(commitment, goods.Line.Id, obligation, "{0}: an end-use certificate, complete, signed and authenticated: {1}.", goods, certificate),
+                (_, { } certificate) => Info.Require(commitment, goods.Line.Id, obligation, "{0}: an end-use certificate; missing in {2}: {1}.", goods, missing, certificate),
+                _ => Info.Require(commitment, goods.Line.Id, obligation, "{0}: an end-use certificate; missing: {1}.", goods, missing),
+            };
         });
 }

@@ -12,30 +12,30 @@ internal sealed class LicenceRequired : Rule
     public override void Define()
     {
         Transfer transfer = null!;
-        DecisionDates question = null!;
+        DecisionDates dates = null!;
         Commitment commitment = null!;
         ClassifiedLine goods = null!;
 
         When()
             .Match(() => transfer)
-            .Match(() => question)
+            .Match(() => dates)
             .Match(() => commitment, c => c.AsksFor(ObligationKind.Licence))
             .Match(() => goods, g => commitment.IsAbout(transfer, g));
 
         Then()
-            .Do(ctx => ctx.TryInsertEach(Found(commitment, transfer, goods, question)));
+            .Do(ctx => ctx.TryInsertEach(Found(commitment, transfer, goods, dates)));
     }
 
-    private static IEnumerable<Finding> Found(Commitment commitment, Transfer transfer, ClassifiedLine goods, DecisionDates question) =>
+    private static IEnumerable<Finding> Found(Commitment commitment, Transfer transfer, ClassifiedLine goods, DecisionDates dates) =>
         commitment.ObligationsOn(goods, ObligationKind.Licence).Select(term =>
         {
             var authority = term.Authority ?? "the licensing authority";
             var licence = transfer.Documents.Licences.OrderBy(licence => licence.Number, StringComparer.Ordinal).FirstOrDefault(licence =>
                 (term.Authority is null || string.Equals(licence.Authority, term.Authority, StringComparison.OrdinalIgnoreCase)) &&
-                licence.Covers(goods.Line.Id, question.AsOf));
+                licence.Covers(goods.Line.Id, dates.AsOf));
             return licence is not null
                 ? Info.Require(commitment, goods.Line.Id, new Obligation(term, true, []), "{0}: a licence of {1}: {2}.", goods, authority, licence)
-                : Info.Require(commitment, goods.Line.Id, new Obligation(term, false, [$"a licence of {authority} in force on {question.AsOf.ToIso()}"]),
-                    "{0}: a licence of {1} in force on {2:yyyy-MM-dd}; none is declared.", goods, authority, question.AsOf);
+                : Info.Require(commitment, goods.Line.Id, new Obligation(term, false, [$"a licence of {authority} in force on {dates.AsOf.ToIso()}"]),
+                    "{0}: a licence of {1} in force on {2:yyyy-MM-dd}; none is declared.", goods, authority, dates.AsOf);
         });
 }

@@ -12,18 +12,18 @@ internal sealed class RetransferWithoutConsent : Rule
     public override void Define()
     {
         Transfer transfer = null!;
-        DecisionDates question = null!;
+        DecisionDates dates = null!;
         ConsentToRetransfer commitment = null!;
         Recipient recipient = null!;
         ClassifiedLine goods = null!;
 
         When()
             .Match(() => transfer)
-            .Match(() => question)
+            .Match(() => dates)
             .Match(() => commitment, c => c.IsAbout(transfer))
             .Match(() => recipient, r => !transfer.IsOnlyHeldIn(r.State))
             .Match(() => goods, g => commitment.Goods.Includes(g))
-            .Not<RetransferConsent>(c => commitment.IsGrantedBy(c, transfer, recipient.State, question.AsOf));
+            .Not<RetransferConsent>(c => commitment.IsGrantedBy(c, transfer, recipient.State, dates.AsOf));
 
         Then()
             .Do(ctx => ctx.TryInsert(Found(commitment, transfer, recipient, goods)));

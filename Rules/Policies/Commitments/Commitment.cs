@@ -3,7 +3,7 @@ namespace ExportPolicy.Rules;
 /// <summary>One sentence of a policy, as data. Rules are generic over commitments.</summary>
 public abstract class Commitment : IEquatable<Commitment>
 {
-    private protected Commitment(CommitmentHead head)
+    internal Commitment(CommitmentHead head)
     {
         Policy = head.Policy;
         Id = head.Id;
@@ -89,4 +89,4 @@ public abstract class Commitment : IEquatable<Commitment>
 /// <param name="Id">The id, unique in the policy.</param>
 /// <param name="Source">The words and where they are written.</param>
 /// <param name="Obligations">What it requires where it applies.</param>
-public sealed record CommitmentHead(Policy Policy, string Id, Citation Source, EquatableArray<ObligationTerm> Obligations);
+internal sealed record CommitmentHead(Policy Policy, string Id, Citation Source, EquatableArray<ObligationTerm> Obligations);
