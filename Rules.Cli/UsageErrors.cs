@@ -8,7 +8,12 @@ internal static class UsageErrors
 {
     public static int Report(ParseResult call, TextWriter error)
     {
-        foreach (var line in Lines(call).Distinct())
+        var lines = Lines(call).Distinct().ToList();
+
+        // Words that are too many follow from an option that was not understood.
+        if (lines.Count == 0)
+            lines.Add(OfCommand(call.CommandResult.Command, call.UnmatchedTokens is [var unknown, ..] ? unknown : null));
+        foreach (var line in lines)
             error.WriteLine(new InputError(null, null, null, null, line));
         error.WriteLine($"see {NameOf(call.CommandResult)} --help");
         return ExitCode.Error;
@@ -32,9 +37,6 @@ internal static class UsageErrors
             else if (error.SymbolResult is ArgumentResult)
                 yield return error.Message;
         }
-
-        if (call.Errors.Any(error => error.SymbolResult is CommandResult))
-            yield return OfCommand(call.CommandResult.Command, call.UnmatchedTokens is [var unknown, ..] ? unknown : null);
     }
 
     private static string Of(OptionResult option, ParseError error)

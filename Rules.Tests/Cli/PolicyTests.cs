@@ -75,6 +75,7 @@ public sealed class PolicyTests
     [InlineData("check x --format json --format text", "--format: given more than once; expected it once", "export-policy check")]
     [InlineData("policy", "A command is missing; expected list or show.", "export-policy policy")]
     [InlineData("policy list --frmat json", "'--frmat' is no option of 'list'. Did you mean '--format'?", "export-policy policy list")]
+    [InlineData("policy show --frmat json", "'--frmat' is no option of 'show'. Did you mean '--format'?", "export-policy policy show")]
     [InlineData("policy list x", "'x' is not expected here.", "export-policy policy list")]
     public async Task Call_ThatIsWrong_IsToldInTwoLines(string call, string message, string command) =>
         Assert.Equal(new Run(1, "", $"error: {message}\nsee {command} --help\n"), await Run.Of(call.Split(' ', StringSplitOptions.RemoveEmptyEntries)));

@@ -60,7 +60,7 @@ public sealed class CaseReaderTests
     [InlineData("transfer.kind", "\"reexport\"", "A 'reexport' passes on goods of an earlier transfer, but 'earlier' is missing; add it")]
     [InlineData("transfer.parties.0.identifiers", "[\"\"]", "The text is empty; fill it in, or remove it from the array.", "transfer.parties.0.identifiers.0")]
     [InlineData("policies", "[]", "name at least one policy, or leave the member out")]
-    [InlineData("transfer.parties.0.state", "\"XX\"", "The list is ISO 3166-1 alpha-2, which standards bodies publish.")]
+    [InlineData("transfer.parties.0.state", "\"XX\"", "The list is ISO 3166-1 alpha-2, which iso.org publishes.")]
     [InlineData("transfer.lines.0.quantity.amount", "\"5\"", "The value is '5'; expected a number.")]
     [InlineData("transfer.lines.0.quantity.amount", "1e400", "The number 1e400 is too large or too fine")]
     [InlineData("transfer.lines.0.quantity.amount", "1e-40", "The number 1e-40 is too large or too fine")]

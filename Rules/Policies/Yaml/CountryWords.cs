@@ -15,7 +15,7 @@ internal static class CountryWords
     {
         var near = All().Where(country => IsNear(country, written)).Take(MostNear).Select(country => $"'{country.Value}' ({country.Name})").ToList();
         return near.Count == 0
-            ? "The list is ISO 3166-1 alpha-2, which standards bodies publish."
+            ? "The list is ISO 3166-1 alpha-2, which iso.org publishes."
             : $"The list is ISO 3166-1 alpha-2; near are {string.Join(", ", near)}.";
     }
 
