@@ -20,6 +20,12 @@ public class AllowanceTests
         Assert.Equal(covered ? Outcome.Permitted : Outcome.Referred, assessment.ByLetter);
     }
 
+    [Theory]
+    [InlineData("ML2.a", "HS 9301.10", 1)]
+    [InlineData("ML2.a", "ML4.a", 0)]
+    public void AllowanceCovers_LineWithACodeThatItDoesNotName_IsLeftOut(string named, string other, int expected) =>
+        Assert.Equal(expected, Under(A.Transfer("PL", lines: [A.Line(codes: [named, other])])).Of("allowance-covers").Length);
+
     [Fact]
     public void AllowanceCovers_OneLineOfTwo_LeavesTheOther()
     {

@@ -51,6 +51,18 @@ public class ConsentTests
     }
 
     [Theory]
+    [InlineData("ML2.a", "HS 9301.10", 1)]
+    [InlineData("ML2.a", "ML4.a", 0)]
+    public void Consent_LineWithACodeThatTheCommitmentDoesNotName_IsNotCovered(string named, string other, int expected)
+    {
+        var transfer = Transfer("ML3.a", null, Given("FR"));
+        transfer = A.Transfer(
+            kind: transfer.Kind, lines: [A.Line(codes: [named, other])], parties: transfer.Parties, route: transfer.Route, earlier: transfer.Earlier, documents: transfer.Documents);
+
+        Assert.Equal(expected, Assess.With(transfer, policies: TestPolicy.Of("id: consent, kind: retransfer-consent, goods: { codes: [ML2] }")).Of("consent-covers").Length);
+    }
+
+    [Theory]
     [InlineData("US")]
     [InlineData(null)]
     public void Consent_GoodsOfAnotherExporterOrOfNoEarlierTransfer_NeedNone(string? exporter)
