@@ -61,6 +61,30 @@ public class OriginTests
         Assert.Contains("derived from itself", exception.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("PL", false)]
+    [InlineData("UA", true)]
+    public void Evidence_WithAnEchoThatSaysSomethingElse_IsRefused(string place, bool denies)
+    {
+        var exception = Assert.Throws<ArgumentException>(() => new Evidence(
+        [
+            A.Claim("root", A.GoesTo(place)),
+            A.Claim("echo", A.GoesTo("UA"), denies: denies, from: "root"),
+        ]));
+
+        Assert.Contains("'echo'", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("says something else", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Echo_OfAnEcho_SaysWhatTheRootSays() =>
+        Assert.Throws<ArgumentException>(() => new Evidence(
+        [
+            A.Claim("root", A.GoesTo("PL")),
+            A.Claim("first", A.GoesTo("PL"), from: "root"),
+            A.Claim("second", A.GoesTo("UA"), from: ["root", "first"]),
+        ]));
+
     [Fact]
     public void Evidence_WithADanglingEcho_NamesBothClaims()
     {

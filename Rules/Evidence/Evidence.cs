@@ -8,7 +8,7 @@ public sealed record Evidence
     /// <param name="funding">Which funds pay or may pay.</param>
     /// <param name="priorTransfers">Earlier transfers under the same commitments.</param>
     /// <param name="events">What was observed.</param>
-    /// <exception cref="ArgumentException">An id occurs twice, a claim repeats an unknown one, or claims repeat each other in a circle.</exception>
+    /// <exception cref="ArgumentException">An id occurs twice, a claim repeats an unknown one or one that says something else, or claims repeat each other in a circle.</exception>
     public Evidence(
         IEnumerable<Claim>? claims = null,
         IEnumerable<Funding>? funding = null,

@@ -4,7 +4,7 @@ namespace ExportPolicy.Rules;
 internal static class Origins
 {
     /// <summary>Checks that every repeated claim is there and that no claim repeats itself.</summary>
-    /// <exception cref="ArgumentException">A claim repeats one that is not there, or claims repeat each other in a circle.</exception>
+    /// <exception cref="ArgumentException">A claim repeats one that is not there or says something else, or claims repeat each other in a circle.</exception>
     public static void Check(EquatableArray<Claim> claims)
     {
         if (!claims.Any(claim => claim.IsEcho))
@@ -17,6 +17,10 @@ internal static class Origins
                 if (!byId.ContainsKey(parent))
                     throw new ArgumentException($"Claim '{claim.Id}' is derived from '{parent}', which is not among the claims; add that claim or correct the id.", nameof(claims));
             }
+
+            // An echo weighs nothing, so that what says something else must not pass for one.
+            if (claim.IsEcho && !claim.DerivedFrom.Any(parent => SaysTheSame(claim, byId[parent])))
+                throw new ArgumentException($"Claim '{claim.Id}' is derived from {string.Join(", ", claim.DerivedFrom.Select(id => $"'{id}'"))}, but says something else; enter it as a claim of its own.", nameof(claims));
         }
 
         var done = new HashSet<string>(StringComparer.Ordinal);
@@ -45,6 +49,8 @@ internal static class Origins
         origins.Sort((a, b) => string.CompareOrdinal(a.Root.Id, b.Root.Id));
         return origins;
     }
+
+    private static bool SaysTheSame(Claim one, Claim other) => one.Denies == other.Denies && one.Proposition.Equals(other.Proposition);
 
     private static bool IsVisible(Claim claim, DateOnly knownAt) =>
         claim.PublishedOn <= knownAt && (claim.RetractedOn is not { } retracted || retracted > knownAt);
