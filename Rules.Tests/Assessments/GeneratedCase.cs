@@ -52,6 +52,13 @@ internal sealed record GeneratedCase(Transfer Transfer, Evidence Evidence, Polic
             id, proposition, modality, attribution, reliability, credibility, institution, state, denies,
             A.Day.AddDays(published), standing is { } days ? A.Day.AddDays(published + days) : null);
 
+    /// <summary>A claim made an echo: it says what the first of its parents says, and repeats those that say the same. How strongly, for whom and how well graded is up to it.</summary>
+    public static Claim Echo(Claim claim, IReadOnlyList<Claim> parents) => new(
+        claim.Id, parents[0].Proposition, claim.Modality, claim.Attribution, claim.Reliability, claim.Credibility, claim.PublishedOn, claim.Citation,
+        parents[0].Denies, claim.Speaker, claim.Institution, "An outlet",
+        parents.Where(parent => parent.Denies == parents[0].Denies && parent.Proposition.Equals(parents[0].Proposition)).Select(parent => parent.Id).Distinct(),
+        retractedOn: claim.RetractedOn);
+
     private static Gen<GeneratedCase> Case() =>
         from transfer in GenTransfer()
         from count in Gen.Choose(0, 5)

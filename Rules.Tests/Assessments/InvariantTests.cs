@@ -66,7 +66,7 @@ public class InvariantTests
         from echoes in Gen.CollectToList(Enumerable.Range(0, 5), i => GeneratedCase.Claim($"echo-{i}"))
         select (Before: generated, After: generated with
         {
-            Evidence = new Evidence([.. generated.Evidence.Claims, .. echoes.Select(echo => Echoing(echo, [.. parents]))], generated.Evidence.Funding, generated.Evidence.PriorTransfers, generated.Evidence.Events),
+            Evidence = new Evidence([.. generated.Evidence.Claims, .. echoes.Select(echo => GeneratedCase.Echo(echo, [.. parents]))], generated.Evidence.Funding, generated.Evidence.PriorTransfers, generated.Evidence.Events),
         }),
         pair => Seen(pair.Before.Assess()) == Seen(pair.After.Assess()));
 
@@ -119,11 +119,6 @@ public class InvariantTests
         .. assessment.Findings.Select(finding => finding.ToString()),
         .. assessment.Weighed.Select(weighed => $"{weighed.Policy} {weighed.Proposition} {weighed.Denied} {weighed.Level} {weighed}").Order(StringComparer.Ordinal),
     ]);
-
-    // It says what one of its parents says; how strongly, for whom and how well graded is up to it.
-    private static Claim Echoing(Claim claim, List<Claim> parents) => new(
-        claim.Id, parents[0].Proposition, claim.Modality, claim.Attribution, claim.Reliability, claim.Credibility, claim.PublishedOn, claim.Citation,
-        parents[0].Denies, claim.Speaker, claim.Institution, "An outlet", parents.Select(parent => parent.Id));
 
     private static GeneratedCase Shuffled(GeneratedCase generated, Random random)
     {

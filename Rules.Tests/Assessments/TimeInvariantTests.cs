@@ -49,8 +49,13 @@ public class TimeInvariantTests
             from claim in GeneratedCase.Claim($"echo-{i}")
             from first in Gen.Choose(0, generated.Evidence.Claims.Count + i - 1)
             from second in Gen.Choose(0, generated.Evidence.Claims.Count + i - 1)
-            select Copy(claim, new[] { first, second }.Distinct().Select(at => at < generated.Evidence.Claims.Count ? generated.Evidence.Claims[at].Id : $"echo-{at - generated.Evidence.Claims.Count}"), claim.RetractedOn))
-        select generated with { Evidence = With(generated.Evidence, [.. generated.Evidence.Claims, .. echoes]) };
+            select (claim, first, second))
+        select generated with
+        {
+            Evidence = With(generated.Evidence, echoes.Aggregate<(Claim Claim, int First, int Second), List<Claim>>(
+                [.. generated.Evidence.Claims],
+                (all, echo) => [.. all, GeneratedCase.Echo(echo.Claim, [all[echo.First], all[echo.Second]])])),
+        };
 
     // Without a root, and without whatever repeats nothing but it.
     private static List<Claim> Without(IEnumerable<Claim> claims, string root)

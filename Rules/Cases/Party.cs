@@ -24,6 +24,7 @@ public sealed record Party
         Role = Require.Defined(role, "The role of a party");
         Name = Require.Text(name, "The name of a party");
         NameKey = PartyName.Normalize(name);
+        NameSkeleton = PartyName.Skeleton(name);
         Kind = Require.Defined(kind, $"The kind of party '{name}'");
         State = state;
         Location = location ?? Place.Of(state);
@@ -58,6 +59,9 @@ public sealed record Party
 
     /// <summary>The name as it is compared with other names; see <see cref="PartyName"/>.</summary>
     internal string NameKey { get; }
+
+    /// <summary>The name as it is looked up in lists of denied parties; see <see cref="PartyName"/>.</summary>
+    internal string NameSkeleton { get; }
 
     /// <inheritdoc/>
     public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);

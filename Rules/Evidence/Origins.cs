@@ -14,13 +14,13 @@ internal static class Origins
         {
             foreach (var parent in claim.DerivedFrom)
             {
-                if (!byId.ContainsKey(parent))
+                if (!byId.TryGetValue(parent, out var repeated))
                     throw new ArgumentException($"Claim '{claim.Id}' is derived from '{parent}', which is not among the claims; add that claim or correct the id.", nameof(claims));
-            }
 
-            // An echo weighs nothing, so that what says something else must not pass for one.
-            if (claim.IsEcho && !claim.DerivedFrom.Any(parent => SaysTheSame(claim, byId[parent])))
-                throw new ArgumentException($"Claim '{claim.Id}' is derived from {string.Join(", ", claim.DerivedFrom.Select(id => $"'{id}'"))}, but says something else; enter it as a claim of its own.", nameof(claims));
+                // An echo weighs nothing, so that what says something else must not pass for one.
+                if (!SaysTheSame(claim, repeated))
+                    throw new ArgumentException($"Claim '{claim.Id}' is derived from '{parent}', but says something else; enter it as a claim of its own.", nameof(claims));
+            }
         }
 
         var done = new HashSet<string>(StringComparer.Ordinal);

@@ -17,15 +17,18 @@ internal sealed class CaseSchema
     {
         var example = (JsonObject)Example(_root).Single();
 
-        // What a schema cannot say: ids are distinct, and a root repeats nothing.
+        // What a schema cannot say: ids are distinct, a root repeats nothing, and an echo says what its root says.
         var claims = (JsonArray)example["evidence"]!["claims"]!;
+        var echo = claims[0]!.DeepClone();
         for (var i = 0; i < claims.Count; i++)
         {
-            if (i == 0)
-                claims[i]!["derivedFrom"] = new JsonArray();
-            else
+            claims[i]!["derivedFrom"] = new JsonArray();
+            if (i > 0)
                 claims[i]!["id"] = $"claim-{i}";
         }
+
+        echo["id"] = "echo";
+        claims.Add(echo);
 
         var parties = (JsonArray)example["transfer"]!["parties"]!;
         foreach (var role in new[] { "purchaser", "ultimate-consignee", "end-user" })

@@ -21,7 +21,7 @@ internal sealed class AllowanceContradicted : Rule
         When()
             .Match(() => transfer)
             .Match(() => dates)
-            .Match(() => commitment)
+            .Match(() => commitment, c => c.CanAllow)
             .Match(() => claims, c => c.Policy == commitment.Policy, c => Contradicts(c, Allowed(commitment, transfer, dates), transfer))
             .Match(() => goods, g => commitment.IsAbout(transfer, g));
 

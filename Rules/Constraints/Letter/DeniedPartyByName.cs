@@ -16,7 +16,7 @@ internal sealed class DeniedPartyByName : Rule
 
         When()
             .Match(() => list)
-            .Match(() => party, p => list.FindByName(p.Name) != null, p => list.ByIdentifier(p) == null);
+            .Match(() => party, p => list.ByName(p) != null, p => list.ByIdentifier(p) == null);
 
         Then()
             .Do(ctx => ctx.TryInsert(Found(list, party)));
@@ -24,5 +24,5 @@ internal sealed class DeniedPartyByName : Rule
 
     private static Finding Found(DeniedParties list, Party party) =>
         new(Info, Effect.Refer, null, list, null, "The {0} {1} has the name of entry {2} of the list of denied parties; compare identifiers.",
-            [PartyRoleNames.Of(party.Role), party, list.FindByName(party.Name)!.Id], source: list.FindByName(party.Name)!.Source);
+            [PartyRoleNames.Of(party.Role), party, list.ByName(party)!.Id], source: list.ByName(party)!.Source);
 }

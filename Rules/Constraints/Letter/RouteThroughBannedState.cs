@@ -38,8 +38,16 @@ internal sealed class RouteThroughBannedState : Rule
         _ => false,
     };
 
-    private static bool PassesThrough(Route? route, EquatableArray<CountryCode> states) =>
-        route is not null && route.Legs.Take(route.Legs.Count - 1).Any(leg => states.Contains(leg.State));
+    private static bool PassesThrough(Route? route, EquatableArray<CountryCode> states)
+    {
+        for (var i = 0; i < route?.Legs.Count - 1; i++)
+        {
+            if (states.Contains(route!.Legs[i].State))
+                return true;
+        }
+
+        return false;
+    }
 
     private static Finding Found(Commitment commitment, Transfer transfer, ClassifiedLine goods) =>
         Info.Refer(commitment, goods.Line.Id, "{0}: the route {1} passes through a recipient to whom the goods are {2}.", goods, transfer.Route!, commitment is LethalAidBan ? "banned" : "refused");

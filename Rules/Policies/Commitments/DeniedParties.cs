@@ -53,9 +53,13 @@ public sealed class DeniedParties : Commitment
         return _byName.GetValueOrDefault(PartyName.Skeleton(name));
     }
 
+    // The entry that bears the name of the party; null where there is none.
+    internal DeniedParty? ByName(Party party) => _byName.GetValueOrDefault(party.NameSkeleton);
+
     // The entry that an identifier of the party names, the first by id where several are named; null where there is none.
-    internal DeniedParty? ByIdentifier(Party party) =>
-        party.Identifiers.Select(FindByIdentifier).OfType<DeniedParty>().MinBy(entry => entry.Id, StringComparer.Ordinal);
+    internal DeniedParty? ByIdentifier(Party party) => party.Identifiers.Count == 0
+        ? null
+        : party.Identifiers.Select(FindByIdentifier).OfType<DeniedParty>().MinBy(entry => entry.Id, StringComparer.Ordinal);
 }
 
 /// <summary>An entry of a list of denied parties.</summary>
