@@ -3,7 +3,8 @@ namespace ExportPolicy.Rules.Cli;
 /// <summary>What the tool returns to its caller; scripts rely on these numbers.</summary>
 internal static class ExitCode
 {
-    public const int Permitted = 0;
+    public const int Success = 0;
+    public const int Permitted = Success;
     public const int Error = 1;
     public const int Referred = 2;
     public const int Denied = 3;

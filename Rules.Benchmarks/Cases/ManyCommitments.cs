@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ExportPolicy.Rules.Benchmarks;
 
-/// <summary>What the commitments are that do not decide the case.</summary>
+/// <summary>Where the commitments stand that do not decide the case.</summary>
 public enum Spread
 {
     /// <summary>In one further policy of Korea, which has a say.</summary>

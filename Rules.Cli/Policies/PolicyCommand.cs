@@ -19,7 +19,7 @@ internal static class PolicyCommand
                 PolicyJson.WriteList(terminal.Out, policies);
             else
                 PolicyText.WriteList(terminal.Out, policies);
-            return Task.FromResult(0);
+            return Task.FromResult(ExitCode.Success);
         });
         return command;
     }
@@ -51,7 +51,7 @@ internal static class PolicyCommand
                     PolicyText.Write(new Page(terminal.Out, terminal.Colour), policy);
             }
 
-            return 0;
+            return ExitCode.Success;
         }
         catch (PolicyLoadException problem)
         {

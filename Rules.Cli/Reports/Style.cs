@@ -5,7 +5,6 @@ internal enum Style
 {
     None = 0,
     Bold = 1,
-    Dim = 2,
     Red = 31,
     Green = 32,
     Yellow = 33,

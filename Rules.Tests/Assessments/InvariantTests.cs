@@ -109,7 +109,7 @@ public class InvariantTests
 
     private static void Check(Func<GeneratedCase, bool> holds) => Check(GeneratedCase.Arbitrary.Generator, holds);
 
-    private static void Check<T>(Gen<T> cases, Func<T, bool> holds) => Prop.ForAll(cases.ToArbitrary(), holds).Check(Many);
+    internal static void Check<T>(Gen<T> cases, Func<T, bool> holds) => Prop.ForAll(cases.ToArbitrary(), holds).Check(Many);
 
     /// <summary>All that a reader of an assessment can see, whatever the order in which it was declared.</summary>
     internal static string Seen(Assessment assessment) => string.Join(Environment.NewLine,

@@ -6,9 +6,6 @@ namespace ExportPolicy.Rules.Tests;
 /// <summary>What later knowledge and retractions do to every case, tested on random ones.</summary>
 public class TimeInvariantTests
 {
-    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(
-        int.TryParse(Environment.GetEnvironmentVariable("GENERATED_CASES"), out var count) ? count : 400);
-
     [Fact]
     public void LaterDayOfKnowledge_WithoutRetractions_NeverLoosens() => Check(
         from generated in WithEchoes()
@@ -80,5 +77,5 @@ public class TimeInvariantTests
 
     private static Evidence With(Evidence evidence, IEnumerable<Claim> claims) => new(claims, evidence.Funding, evidence.PriorTransfers, evidence.Events);
 
-    private static void Check<T>(Gen<T> cases, Func<T, bool> holds) => Prop.ForAll(cases.ToArbitrary(), holds).Check(Many);
+    private static void Check<T>(Gen<T> cases, Func<T, bool> holds) => InvariantTests.Check(cases, holds);
 }

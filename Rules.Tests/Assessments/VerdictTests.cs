@@ -19,8 +19,13 @@ public class VerdictTests
     }
 
     [Fact]
-    public void ObligationAfterDelivery_NeverRefers() =>
-        Assert.All(Assess.With(A.Transfer()).Of("duty-after-delivery"), finding => Assert.False(finding.Refers));
+    public void ObligationAfterDelivery_NeverRefers()
+    {
+        var duties = Assess.With(A.Transfer()).Of("duty-after-delivery");
+
+        Assert.NotEmpty(duties);
+        Assert.All(duties, duty => Assert.False(duty.Refers));
+    }
 
     [Fact]
     public void Whole_IsTheWorstLine()

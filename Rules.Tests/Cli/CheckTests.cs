@@ -170,6 +170,29 @@ public sealed class CheckTests : IDisposable
         Assert.DoesNotContain("counted", (await Run.Of("check", file, "--known-at", "2022-11-09", "--reasons", "applicant")).Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2022-11-11", false)]
+    [InlineData("2022-11-13", true)]
+    public async Task Check_EventPublishedLater_IsNotCountedAndSaysSo(string knownAt, bool counts)
+    {
+        var file = _folder.Write("case.json", CliCases.Edit(root => root["evidence"] = new JsonObject
+        {
+            ["events"] = new JsonArray(new JsonObject
+            {
+                ["kind"] = "diversion",
+                ["transfer"] = root["transfer"]!["id"]!.GetValue<string>(),
+                ["place"] = "UA",
+                ["on"] = "2022-11-10",
+                ["citation"] = new JsonObject { ["title"] = "An inspection", ["publisher"] = "An agency", ["date"] = "2022-11-13" },
+            })
+        }));
+
+        var output = (await Run.Of("check", file, "--known-at", knownAt)).Out;
+
+        Assert.Equal(counts, output.Contains("diversion-established", StringComparison.Ordinal));
+        Assert.Equal(!counts, output.Contains("1 event observed or published later is not counted.", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Check_Json_LeavesApostrophesAndEscapesWhatIsInvisible()
     {

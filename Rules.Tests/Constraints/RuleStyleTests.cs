@@ -94,6 +94,6 @@ public partial class RuleStyleTests
     [GeneratedRegex(@"\.(Not|All)<(?<type>\w+)>|q\.Match<(?<type>\w+)>")]
     private static partial Regex Watched();
 
-    [GeneratedRegex(@"\[Priority\((ExportPolicy\.Rules\.)?Stratum\.(?<name>\w+)\)\]")]
+    [GeneratedRegex(@"\[Priority\(Stratum\.(?<name>\w+)\)\]")]
     private static partial Regex StratumName();
 }

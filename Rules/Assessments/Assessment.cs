@@ -5,7 +5,7 @@ public sealed class Assessment
 {
     internal Assessment(
         Transfer transfer,
-        DecisionDates question,
+        DecisionDates dates,
         DateOnly today,
         PolicyStandard standard,
         EquatableArray<Policy> policies,
@@ -15,8 +15,8 @@ public sealed class Assessment
         EquatableArray<Acknowledgement> acknowledgements)
     {
         Transfer = transfer;
-        AsOf = question.AsOf;
-        KnownAt = question.KnownAt;
+        AsOf = dates.AsOf;
+        KnownAt = dates.KnownAt;
         Standard = standard;
         Policies = policies;
         Lines = lines;
@@ -26,7 +26,7 @@ public sealed class Assessment
         Outcome = lines.Min(line => line.Outcome);
         ByLetter = lines.Min(line => line.ByLetter);
         OnKnowledge = lines.Min(line => line.OnKnowledge);
-        IsHistorical = question.AsOf < today || question.KnownAt < today;
+        IsHistorical = dates.AsOf < today || dates.KnownAt < today;
     }
 
     /// <summary>The transfer.</summary>

@@ -19,7 +19,7 @@ internal sealed class CaseFacts
         _weighing = new Weighing(transfer, evidence, dates.KnownAt);
         _funding = evidence.Funding
             .Where(funding => funding.Citation.Date is not { } date || date <= dates.KnownAt)
-            .Select(funding => (funding, Known(funding.Fund)))
+            .Select(funding => (funding, FundOf(funding.Fund)))
             .ToList();
     }
 
@@ -32,7 +32,7 @@ internal sealed class CaseFacts
             .Concat(_transfer.Documents.StockPlans.Select(plan => plan.Beneficiary))
             .Concat(_transfer.Earlier is { } earlier ? [earlier.ExporterState, earlier.RecipientState] : Array.Empty<CountryCode>())
             .Concat(_weighing.States)
-            .Concat(_weighing.Funds.Select(Known).Concat(_funding.Select(entry => entry.Fund)).Where(fund => fund.PurposeState is not null).Select(fund => fund.PurposeState!))
+            .Concat(_weighing.Funds.Select(FundOf).Concat(_funding.Select(entry => entry.Fund)).Where(fund => fund.PurposeState is not null).Select(fund => fund.PurposeState!))
             .Distinct();
 
     /// <summary>What the claims amount to under each policy.</summary>
@@ -70,7 +70,7 @@ internal sealed class CaseFacts
         foreach (var claims in weighed)
         {
             if (claims is { Denied: false, Proposition: { Kind: PropositionKind.FundedBy, Fund: { } id } } &&
-                Known(id) is { PurposeState: { } purpose } claimed)
+                FundOf(id) is { PurposeState: { } purpose } claimed)
                 yield return new EarmarkedFunding(policy, claimed, purpose, claims.Level == KnowledgeLevel.Known, claims);
         }
     }
@@ -90,6 +90,6 @@ internal sealed class CaseFacts
         }
     }
 
-    private Fund Known(string id) => _reference.FindFund(id) ??
+    private Fund FundOf(string id) => _reference.FindFund(id) ??
         throw new ArgumentException($"Fund '{id}' in the evidence is not in the reference data; add it there with its purpose and source.", nameof(id));
 }

@@ -23,7 +23,7 @@ public sealed class PolicyEngine
     /// <param name="transfer">The transfer with its declared documents.</param>
     /// <param name="evidence">What is known beyond that; <see cref="Evidence.None"/> for nothing.</param>
     /// <param name="asOf">The day whose policies and documents count; the transfer's date when null.</param>
-    /// <param name="knownAt">The day whose knowledge counts; today when null.</param>
+    /// <param name="knownAt">The day whose knowledge counts; when null, today where the day begins first (UTC+14).</param>
     /// <param name="acknowledgements">Premise gaps that a person acknowledges by name; they matter under the letter standard only.</param>
     /// <returns>The assessment.</returns>
     /// <exception cref="PolicyNotInForceException">A policy asked for by name is not in force on <paramref name="asOf"/>.</exception>

@@ -4,7 +4,7 @@ namespace ExportPolicy.Rules;
 internal static class Verdict
 {
     /// <summary>Decides one line.</summary>
-    /// <param name="findings">All findings of the case.</param>
+    /// <param name="findings">The findings; those that concern other lines are passed over.</param>
     /// <param name="lineId">The line.</param>
     /// <param name="mustAllow">The issuers whose policies contain allowances; each must allow the line. Null in the list stands for an issuer without a state.</param>
     /// <param name="standard">The strictest standard among the policies.</param>

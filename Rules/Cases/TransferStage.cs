@@ -1,6 +1,6 @@
 namespace ExportPolicy.Rules;
 
-/// <summary>How far a transfer has come. Only a <see cref="Contracted"/> one can be decided for release.</summary>
+/// <summary>How far a transfer has come. Before <see cref="Contracted"/> an assessment only advises; after it, it reviews.</summary>
 public enum TransferStage
 {
     /// <summary>Somebody asks for it.</summary>

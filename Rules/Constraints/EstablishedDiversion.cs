@@ -10,7 +10,7 @@ internal sealed record EstablishedDiversion(ObservedEvent Event, EarlierTransfer
         Diverted is null ||
         (Diverted.Commitment is { } known ? known == commitment.Id : commitment.ConcernedStates.Count == 0 || commitment.ConcernedStates.Contains(Diverted.RecipientState));
 
-    /// <summary>The breaches known on a day.</summary>
+    /// <summary>The diversions known on a day.</summary>
     internal static IEnumerable<EstablishedDiversion> Of(Transfer transfer, Evidence evidence, DateOnly knownAt) =>
         from observed in evidence.Events
         where observed.Kind == ObservedEventKind.Diversion && observed.KnownOn <= knownAt

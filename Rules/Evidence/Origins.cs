@@ -3,7 +3,7 @@ namespace ExportPolicy.Rules;
 /// <summary>Resolves claims to their origins: what counts is who said it first, not how often it was printed.</summary>
 internal static class Origins
 {
-    /// <summary>Checks that every repeated claim is there and that no claim repeats itself.</summary>
+    /// <summary>Checks that every repeated claim is there and says the same, and that no claim repeats itself.</summary>
     /// <exception cref="ArgumentException">A claim repeats one that is not there or says something else, or claims repeat each other in a circle.</exception>
     public static void Check(EquatableArray<Claim> claims)
     {

@@ -16,7 +16,7 @@ public sealed record GoodsScope
     /// <summary>All goods.</summary>
     public static GoodsScope All { get; } = new(true, false, [], []);
 
-    /// <summary>All goods that a munitions list names, lethal or not (<c>military</c>).</summary>
+    /// <summary>All goods that a munitions list or dual-use list names, lethal or not (<c>military</c>).</summary>
     public static GoodsScope Military { get; } = new(false, true, [], []);
 
     /// <summary>Whether it means every listed item.</summary>

@@ -66,7 +66,7 @@ public enum SuspicionReading
 /// <summary>How a policy is read where its words leave it open. The defaults are the strict readings.</summary>
 /// <param name="Indirect">Onward transfer through another state.</param>
 /// <param name="Components">Parts of lethal goods.</param>
-/// <param name="Backfill">StockReplacement of stock.</param>
+/// <param name="Backfill">Replacement of stock that was given to a banned recipient.</param>
 /// <param name="Sale">Sale as against aid.</param>
 /// <param name="HighProbability">Effect of a high probability.</param>
 /// <param name="Suspicion">Effect of a suspicion.</param>

@@ -15,19 +15,19 @@ internal sealed class DiversionEstablished : Rule
         Transfer transfer = null!;
         Commitment commitment = null!;
         ClassifiedLine goods = null!;
-        EstablishedDiversion breach = null!;
+        EstablishedDiversion diversion = null!;
 
         When()
             .Match(() => transfer)
             .Match(() => commitment, c => c.CanAllow)
             .Match(() => goods, g => commitment.IsAbout(transfer, g))
-            .Match(() => breach, b => b.IsUnder(commitment));
+            .Match(() => diversion, d => d.IsUnder(commitment));
 
         Then()
-            .Do(ctx => ctx.TryInsert(Found(commitment, breach, transfer, goods)));
+            .Do(ctx => ctx.TryInsert(Found(commitment, diversion, transfer, goods)));
     }
 
-    private static Finding Found(Commitment commitment, EstablishedDiversion breach, Transfer transfer, ClassifiedLine goods) => breach.Event.Transfer == transfer.Id
-        ? Info.ByLevel(KnowledgeLevel.Known, commitment.Policy, commitment, goods.Line.Id, "Breach: {0} of this transfer was found in {1} on {2:yyyy-MM-dd}; stop what is left and reassess.", goods, breach.Event.Place, breach.Event.On)
-        : Info.ByLevel(KnowledgeLevel.Known, commitment.Policy, commitment, goods.Line.Id, "Breach: goods of {1} were found in {2} on {3:yyyy-MM-dd}; {0} under the same commitment must not follow.", goods, breach.Event.Transfer, breach.Event.Place, breach.Event.On);
+    private static Finding Found(Commitment commitment, EstablishedDiversion diversion, Transfer transfer, ClassifiedLine goods) => diversion.Event.Transfer == transfer.Id
+        ? Info.ByLevel(KnowledgeLevel.Known, commitment.Policy, commitment, goods.Line.Id, "Breach: {0} of this transfer was found in {1} on {2:yyyy-MM-dd}; stop what is left and reassess.", goods, diversion.Event.Place, diversion.Event.On)
+        : Info.ByLevel(KnowledgeLevel.Known, commitment.Policy, commitment, goods.Line.Id, "Breach: goods of {1} were found in {2} on {3:yyyy-MM-dd}; {0} under the same commitment must not follow.", goods, diversion.Event.Transfer, diversion.Event.Place, diversion.Event.On);
 }

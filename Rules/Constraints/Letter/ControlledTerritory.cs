@@ -11,20 +11,18 @@ internal sealed class ControlledTerritory : Rule
 
     public override void Define()
     {
-        Transfer transfer = null!;
-        TerritoryUnderControl place = null!;
+        TerritoryUnderControl territory = null!;
         ClassifiedLine goods = null!;
 
         When()
-            .Match(() => transfer)
-            .Match(() => place)
+            .Match(() => territory)
             .Match(() => goods);
 
         Then()
-            .Do(ctx => ctx.TryInsert(Found(place, goods)));
+            .Do(ctx => ctx.TryInsert(Found(territory, goods)));
     }
 
-    private static Finding Found(TerritoryUnderControl place, ClassifiedLine goods) => place.Place.ControlIsUnclear
-        ? Info.Refer(null, goods.Line.Id, "{0}: another power controls a part of {2}, and the code of the port {1} does not tell whether it lies there.", goods, place.Place, place.Place.State)
-        : Info.Refer(null, goods.Line.Id, "{0}: {1} belongs to {2} and is controlled by {3}.", goods, place.Place, place.Place.State, place.Place.ControlledBy!);
+    private static Finding Found(TerritoryUnderControl territory, ClassifiedLine goods) => territory.Place.ControlIsUnclear
+        ? Info.Refer(null, goods.Line.Id, "{0}: another power controls a part of {2}, and the code of the port {1} does not tell whether it lies there.", goods, territory.Place, territory.Place.State)
+        : Info.Refer(null, goods.Line.Id, "{0}: {1} belongs to {2} and is controlled by {3}.", goods, territory.Place, territory.Place.State, territory.Place.ControlledBy!);
 }

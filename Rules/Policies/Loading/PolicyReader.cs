@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -71,10 +70,8 @@ internal sealed class PolicyReader
         var zone = map.Required("time-zone", "an offset such as \"+09:00\" or an IANA name such as Asia/Seoul") is { } node ? Zone(node) : null;
         map.Close();
         if (until <= from)
-            _errors.Add(map.Optional("until")!, $"The policy ends on {Day(until)}, not after its begin on {Day(from)}; expected a later day.", "'until' is the first day on which the policy is no longer in force.");
+            _errors.Add(map.Optional("until")!, $"The policy ends on {until!.Value.ToIso()}, not after its begin on {from!.Value.ToIso()}; expected a later day.", "'until' is the first day on which the policy is no longer in force.");
         return (from, until, zone);
-
-        static string Day(DateOnly? day) => day!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
 
     private TimeZoneInfo? Zone(YamlNode node)
