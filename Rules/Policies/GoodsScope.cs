@@ -99,6 +99,25 @@ public sealed record GoodsScope
         return named;
     }
 
+    /// <summary>Whether goods may fall into the scope and their codes are too coarse to tell: the scope names a part of what a code of theirs names, and no finer code beside it tells which part.</summary>
+    internal bool MayInclude(ClassifiedLine goods)
+    {
+        if (Includes(goods))
+            return false;
+        foreach (var code in goods.Line.Codes)
+        {
+            if (goods.Line.Codes.Any(finer => finer != code && finer.IsAtOrBelow(code)))
+                continue;
+            foreach (var scope in Codes)
+            {
+                if (scope.IsAtOrBelow(code))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
     private bool Names(ControlCode code)
     {
         foreach (var scope in Codes)
