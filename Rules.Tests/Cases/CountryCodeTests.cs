@@ -20,7 +20,7 @@ public sealed class CountryCodeTests
     [InlineData("kr", "'KR'")]
     [InlineData("USA", "'US'")]
     [InlineData("Ukraine", "'UA'")]
-    [InlineData("XX", "countries.yaml")]
+    [InlineData("XX", "iso.org")]
     [InlineData(" ", "empty")]
     [InlineData(null, "empty")]
     public void TryParse_UnknownCode_NamesTheNextStep(string? text, string expected)

@@ -41,8 +41,7 @@ public sealed record CountryCode
             return false;
         }
 
-        var next = countries.Meant(text) is { } meant ? $"Did you mean '{meant.Value}' ({meant.Name})?" : "Look the country up in policies/reference/countries.yaml.";
-        error = $"The country code is '{Excerpt.Of(text)}'; expected two capital letters of ISO 3166-1 such as 'KR'. {next}";
+        error = $"The country code is '{Excerpt.Of(text)}'; expected two capital letters of ISO 3166-1 such as 'KR'. {countries.Advice(text)}";
         return false;
     }
 

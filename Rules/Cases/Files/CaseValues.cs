@@ -83,10 +83,10 @@ internal sealed class CaseValues(CaseErrors errors, ReferenceData reference)
             ? (Credibility)(item.Text[0] - '0')
             : Fail<Credibility>(item, $"The value is {item.Shown}; expected a number from 1 (confirmed) to 6 (cannot be judged).");
 
-    public CountryCode Country(JsonItem item) => Parse(item, "a country such as \"KR\"", CountryCode.Parse, CountryWords.Explain);
+    public CountryCode Country(JsonItem item) => Parse(item, "a country such as \"KR\"", CountryCode.Parse);
 
     public Place Place(JsonItem item) =>
-        Parse(item, "a country or port such as \"UA\" or \"KRPUS\"", Rules.Place.Parse, (text, error) => CountryWords.Explain(text.Length > 2 ? text[..2] : text, error));
+        Parse(item, "a country or port such as \"UA\" or \"KRPUS\"", Rules.Place.Parse);
 
     public ControlCode Code(JsonItem item) => Parse(item, "a control code such as \"ML3.a\"", ControlCode.Parse);
 
@@ -153,7 +153,7 @@ internal sealed class CaseValues(CaseErrors errors, ReferenceData reference)
             : amount;
     }
 
-    private T Parse<T>(JsonItem item, string expected, Func<string, T> parse, Func<string, string, string>? explain = null)
+    private T Parse<T>(JsonItem item, string expected, Func<string, T> parse)
     {
         if (item.Kind != JsonValueKind.String)
             return Wrong<T>(item, expected);
@@ -163,7 +163,7 @@ internal sealed class CaseValues(CaseErrors errors, ReferenceData reference)
         }
         catch (FormatException problem)
         {
-            return Fail<T>(item, explain is null ? problem.Message : explain(item.Text!, problem.Message));
+            return Fail<T>(item, problem.Message);
         }
         catch (ArgumentException problem)
         {

@@ -50,7 +50,7 @@ internal static class Values
             return null;
         if (CountryCode.TryParse(text, out var country, out var error))
             return country;
-        errors.Add(node, CountryWords.Explain(text, error));
+        errors.Add(node, error);
         return null;
     }
 
