@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ExportPolicy.Rules.Analyzers;
+
+/// <summary>What all analyzers share: they run on generated code too, stay out of projects without the library, and never fail in silence.</summary>
+public abstract class ExportPolicyAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [.. Diagnostics, Descriptors.CouldNotAnalyse];
+
+    /// <summary>The diagnostics that the analyzer reports.</summary>
+    private protected abstract ImmutableArray<DiagnosticDescriptor> Diagnostics { get; }
+
+    /// <inheritdoc/>
+    public sealed override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
+        context.RegisterCompilationStartAction(start =>
+        {
+            var registration = new GuardedRegistration(start, GetType().Name);
+            registration.Guard(() =>
+            {
+                if (KnownSymbols.Find(start.Compilation) is { } known)
+                    Register(registration, new Project(start.Compilation, start.Options, known));
+            });
+        });
+    }
+
+    /// <summary>Registers the actions of the analyzer for a project that references the library.</summary>
+    private protected abstract void Register(GuardedRegistration registration, Project project);
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace ExportPolicy.Rules.Analyzers;
+
+/// <summary>The library's types in a compilation, found by name and by the identity of their assembly: a look-alike in another assembly is none of them.</summary>
+internal sealed class KnownSymbols
+{
+    public const string AssemblyName = "ExportPolicy.Rules";
+
+    private KnownSymbols(IAssemblySymbol library)
+    {
+        Library = library;
+        Transfer = Find("Transfer");
+        Clearance = Find("Clearance");
+        ClearanceReference = Find("ClearanceReference");
+        Decision = Find("Decision");
+        Checked = Find("Checked`1");
+        Outcome = Find("Outcome");
+        Gate = Find("IExportGate");
+        GateExtensions = Find("ExportGateExtensions");
+        RequiresClearance = Find("RequiresClearanceAttribute");
+        ClearanceFor = Find("ClearanceForAttribute");
+        EnsuresCleared = Find("EnsuresClearedAttribute");
+        EnsuresClearedWhenTrue = Find("EnsuresClearedWhenTrueAttribute");
+        TransferOf = Find("TransferOfAttribute");
+        TestOnly = Find("TestOnlyAttribute");
+    }
+
+    /// <summary>The library's assembly.</summary>
+    public IAssemblySymbol Library { get; }
+
+    public INamedTypeSymbol Transfer { get; }
+
+    public INamedTypeSymbol Clearance { get; }
+
+    public INamedTypeSymbol ClearanceReference { get; }
+
+    public INamedTypeSymbol Decision { get; }
+
+    public INamedTypeSymbol Checked { get; }
+
+    public INamedTypeSymbol Outcome { get; }
+
+    public INamedTypeSymbol Gate { get; }
+
+    public INamedTypeSymbol GateExtensions { get; }
+
+    public INamedTypeSymbol RequiresClearance { get; }
+
+    public INamedTypeSymbol ClearanceFor { get; }
+
+    public INamedTypeSymbol EnsuresCleared { get; }
+
+    public INamedTypeSymbol EnsuresClearedWhenTrue { get; }
+
+    public INamedTypeSymbol TransferOf { get; }
+
+    public INamedTypeSymbol TestOnly { get; }
+
+    /// <summary>The library's symbols, or null where the project neither references the library nor is the library.</summary>
+    public static KnownSymbols? Find(Compilation compilation)
+    {
+        if (IsLibrary(compilation.Assembly.Identity))
+            return new KnownSymbols(compilation.Assembly);
+        foreach (var reference in compilation.SourceModule.ReferencedAssemblySymbols)
+        {
+            if (IsLibrary(reference.Identity))
+                return new KnownSymbols(reference);
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether an assembly bears the library's name and the key that signs these analyzers too.</summary>
+    public static bool IsLibrary(AssemblyIdentity identity) =>
+        identity.Name == AssemblyName && identity.PublicKeyToken.SequenceEqual(OwnToken);
+
+    private static ImmutableArray<byte> OwnToken { get; } = [.. typeof(KnownSymbols).Assembly.GetName().GetPublicKeyToken()];
+
+    private INamedTypeSymbol Find(string name) =>
+        Library.GetTypeByMetadataName($"ExportPolicy.Rules.{name}")
+        ?? throw new InvalidOperationException($"{Library.Identity} has no type ExportPolicy.Rules.{name}; expected the analyzers and the library of one version.");
+}
