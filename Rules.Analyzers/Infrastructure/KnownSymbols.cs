@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
@@ -7,6 +8,8 @@ namespace ExportPolicy.Rules.Analyzers;
 internal sealed class KnownSymbols
 {
     public const string AssemblyName = "ExportPolicy.Rules";
+
+    private readonly ConcurrentDictionary<IAssemblySymbol, bool> _annotating = new(SymbolEqualityComparer.Default);
 
     private KnownSymbols(IAssemblySymbol library)
     {
@@ -76,7 +79,13 @@ internal sealed class KnownSymbols
     public static bool IsLibrary(AssemblyIdentity identity) =>
         identity.Name == AssemblyName && identity.PublicKeyToken.SequenceEqual(OwnToken);
 
+    /// <summary>Whether the members of an assembly may bear the library's attributes: it is the library, or refers to it.</summary>
+    public bool MayAnnotate(IAssemblySymbol? assembly) => assembly is not null && _annotating.GetOrAdd(assembly, RefersToLibrary);
+
     private static ImmutableArray<byte> OwnToken { get; } = [.. typeof(KnownSymbols).Assembly.GetName().GetPublicKeyToken()];
+
+    private bool RefersToLibrary(IAssemblySymbol assembly) =>
+        SymbolEqualityComparer.Default.Equals(assembly, Library) || assembly.Modules.Any(module => module.ReferencedAssemblies.Any(IsLibrary));
 
     private INamedTypeSymbol Find(string name) =>
         Library.GetTypeByMetadataName($"ExportPolicy.Rules.{name}")
