@@ -39,10 +39,21 @@ public sealed class PolicyEngine
         ArgumentNullException.ThrowIfNull(evidence);
         var now = _time.GetUtcNow();
         var dates = new DecisionDates(asOf ?? transfer.Date, knownAt ?? LatestDay(now));
-        var given = Require.List(acknowledgements, "The acknowledgements");
+        return Assess(transfer, evidence, dates, Today(now), Require.List(acknowledgements, "The acknowledgements"));
+    }
 
+    /// <summary>Assesses a transfer at an instant, each policy by its issuer's calendar, unless the options ask for other days.</summary>
+    internal Assessment AssessNow(Transfer transfer, Evidence evidence, DateTimeOffset now, CheckOptions options)
+    {
+        var knownAt = options.KnownAt ?? LatestDay(now);
+        var dates = options.AsOf is { } asOf ? new DecisionDates(asOf, knownAt) : new DecisionDates(Today(now), knownAt, now);
+        return Assess(transfer, evidence, dates, Today(now), Require.List(options.Acknowledgements, "The acknowledgements"));
+    }
+
+    private Assessment Assess(Transfer transfer, Evidence evidence, DecisionDates dates, DateOnly today, EquatableArray<Acknowledgement> given)
+    {
         var facts = new CaseFacts(transfer, evidence, dates, _reference);
-        var selection = _index.Select(transfer, facts.States, dates.AsOf);
+        var selection = _index.Select(transfer, facts.States, dates);
         var weighed = facts.Weigh(selection.Judging);
         var findings = RuleSet.Run(facts.For(selection, weighed));
 
@@ -54,7 +65,7 @@ public sealed class PolicyEngine
         return new Assessment(
             transfer,
             dates,
-            DateOnly.FromDateTime(now.UtcDateTime),
+            today,
             selection.Standard,
             selection.Policies.ToEquatableArray(),
             lines.ToEquatableArray(),
@@ -67,7 +78,9 @@ public sealed class PolicyEngine
     }
 
     // What has been published anywhere today counts: the day begins where the sun rises first (UTC+14).
-    private static DateOnly LatestDay(DateTimeOffset now) => DateOnly.FromDateTime(now.ToOffset(TimeSpan.FromHours(14)).DateTime);
+    internal static DateOnly LatestDay(DateTimeOffset now) => DateOnly.FromDateTime(now.ToOffset(TimeSpan.FromHours(14)).DateTime);
+
+    private static DateOnly Today(DateTimeOffset now) => DateOnly.FromDateTime(now.UtcDateTime);
 
     // A line that nothing allows is referred; the finding says why.
     private static IEnumerable<Finding> Uncovered(Transfer transfer, PolicySelection selection, FindingsByLine byLine)

@@ -138,8 +138,20 @@ public sealed class Policy : IEquatable<Policy>
     /// <summary>Whether it is in force at an instant.</summary>
     /// <param name="instant">The instant; its day is taken in the issuer's time zone.</param>
     /// <returns>True when it is.</returns>
-    public bool InForceAt(DateTimeOffset instant) =>
-        InForceOn(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, TimeZone).DateTime));
+    public bool InForceAt(DateTimeOffset instant) => InForceOn(DayAt(instant));
+
+    /// <summary>Whether its parameters are those of its text, and not tried out.</summary>
+    internal bool IsAsWritten => Digest == _textDigest;
+
+    /// <summary>The day by the issuer's calendar.</summary>
+    internal DateOnly DayAt(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, TimeZone).DateTime);
+
+    /// <summary>When a day begins for the issuer; where its clock is set back over midnight, the first time.</summary>
+    internal DateTimeOffset StartOf(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new(midnight, TimeZone.IsAmbiguousTime(midnight) ? TimeZone.GetAmbiguousTimeOffsets(midnight).Max() : TimeZone.GetUtcOffset(midnight));
+    }
 
     /// <summary>Whether its state has a say in a transfer: the goods leave it, pass through it, were exported by it before, or are brokered by one of its own.</summary>
     /// <param name="transfer">The transfer.</param>

@@ -16,9 +16,9 @@ internal sealed class PolicyIndex
     /// <summary>Selects what has a say in a case.</summary>
     /// <param name="transfer">The transfer.</param>
     /// <param name="states">Every state that has a part in the case.</param>
-    /// <param name="asOf">The day, of each issuer's calendar.</param>
+    /// <param name="dates">The day, by each issuer's calendar.</param>
     /// <exception cref="PolicyNotInForceException">A policy asked for by name is not in force on the day.</exception>
-    public PolicySelection Select(Transfer transfer, IEnumerable<CountryCode> states, DateOnly asOf)
+    public PolicySelection Select(Transfer transfer, IEnumerable<CountryCode> states, DecisionDates dates)
     {
         var caseStates = states.ToList();
         var policies = new List<Policy>();
@@ -27,10 +27,11 @@ internal sealed class PolicyIndex
         var mustAllow = new List<CountryCode?>();
         foreach (var policy in _policies.Policies)
         {
-            if (!policy.InForceOn(asOf))
+            var day = dates.DayOf(policy);
+            if (!policy.InForceOn(day))
             {
                 if (_policies.IsAskedFor(policy))
-                    throw new PolicyNotInForceException(policy, asOf);
+                    throw new PolicyNotInForceException(policy, day);
                 continue;
             }
 

@@ -21,7 +21,7 @@ internal sealed class ConsentCovers : Rule
             .Match(() => transfer)
             .Match(() => dates)
             .Match(() => commitment, c => c.IsAbout(transfer))
-            .Match(() => consent, c => commitment.IsGrantedBy(c, transfer, c.Recipient, dates.AsOf))
+            .Match(() => consent, c => commitment.IsGrantedBy(c, transfer, c.Recipient, dates.DayOf(commitment.Policy)))
             .Match(() => goods, g => commitment.Goods.Covers(g))
             .All<Recipient>(r => r.State == consent.Recipient || transfer.IsOnlyHeldIn(r.State));
 

@@ -34,7 +34,7 @@ internal sealed class AllowanceContradicted : Rule
     {
         Allowance allowance => allowance.Recipients,
         ConsentToRetransfer consent => transfer.Documents.Consents
-            .Where(given => consent.IsGrantedBy(given, transfer, given.Recipient, dates.AsOf))
+            .Where(given => consent.IsGrantedBy(given, transfer, given.Recipient, dates.DayOf(consent.Policy)))
             .Select(given => given.Recipient)
             .OrderBy(state => state.Value, StringComparer.Ordinal)
             .ToEquatableArray(),

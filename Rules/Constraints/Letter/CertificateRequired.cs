@@ -29,7 +29,7 @@ internal sealed class CertificateRequired : Rule
     private static IEnumerable<Finding> Found(Commitment commitment, Transfer transfer, ClassifiedLine goods, DecisionDates dates) =>
         commitment.ObligationsOn(goods, ObligationKind.EndUseCertificate).Select(term =>
         {
-            var check = CertificateCheck.Of(transfer, goods.Line, dates.AsOf);
+            var check = CertificateCheck.Of(transfer, goods.Line, dates.DayOf(commitment.Policy));
             var missing = string.Join(", ", check.Missing);
             var obligation = new Obligation(term, check.Missing.Count == 0, check.Missing);
             return (obligation.Met, check.Certificate) switch

@@ -29,13 +29,14 @@ internal sealed class LicenceRequired : Rule
     private static IEnumerable<Finding> Found(Commitment commitment, Transfer transfer, ClassifiedLine goods, DecisionDates dates) =>
         commitment.ObligationsOn(goods, ObligationKind.Licence).Select(term =>
         {
+            var day = dates.DayOf(commitment.Policy);
             var authority = term.Authority ?? "the licensing authority";
             var licence = transfer.Documents.Licences.OrderBy(licence => licence.Number, StringComparer.Ordinal).FirstOrDefault(licence =>
                 (term.Authority is null || string.Equals(licence.Authority, term.Authority, StringComparison.OrdinalIgnoreCase)) &&
-                licence.Covers(goods.Line.Id, dates.AsOf));
+                licence.Covers(goods.Line.Id, day));
             return licence is not null
                 ? Info.Require(commitment, goods.Line.Id, new Obligation(term, true, []), "{0}: a licence of {1}: {2}.", goods, authority, licence)
-                : Info.Require(commitment, goods.Line.Id, new Obligation(term, false, [$"a licence of {authority} in force on {dates.AsOf.ToIso()}"]),
-                    "{0}: a licence of {1} in force on {2:yyyy-MM-dd}; none is declared.", goods, authority, dates.AsOf);
+                : Info.Require(commitment, goods.Line.Id, new Obligation(term, false, [$"a licence of {authority} in force on {day.ToIso()}"]),
+                    "{0}: a licence of {1} in force on {2:yyyy-MM-dd}; none is declared.", goods, authority, day);
         });
 }

@@ -23,7 +23,7 @@ internal sealed class RetransferWithoutConsent : Rule
             .Match(() => commitment, c => c.IsAbout(transfer))
             .Match(() => recipient, r => !transfer.IsOnlyHeldIn(r.State))
             .Match(() => goods, g => commitment.Goods.Includes(g))
-            .Not<RetransferConsent>(c => commitment.IsGrantedBy(c, transfer, recipient.State, dates.AsOf));
+            .Not<RetransferConsent>(c => commitment.IsGrantedBy(c, transfer, recipient.State, dates.DayOf(commitment.Policy)));
 
         Then()
             .Do(ctx => ctx.TryInsert(Found(commitment, transfer, recipient, goods)));

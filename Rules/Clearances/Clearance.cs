@@ -1,0 +1,68 @@
+namespace ExportPolicy.Rules;
+
+/// <summary>The key to code that ships goods: bound to one transfer, as it was checked, and to a short time. Only a gate issues it.</summary>
+/// <remarks>It cannot be made, copied, stored or sent; what can be stored is its <see cref="Reference"/>.</remarks>
+public sealed class Clearance
+{
+    // A clearance that no gate issued has no gate: Demand asks for it first.
+    private readonly ExportGate? _gate;
+    private readonly Transfer _transfer;
+    private readonly long _issuedAtTimestamp;
+
+    internal Clearance(ExportGate gate, Assessment assessment, DateTimeOffset issuedAt, long issuedAtTimestamp, DateTimeOffset expiresAt)
+    {
+        _gate = gate;
+        _transfer = assessment.Transfer;
+        _issuedAtTimestamp = issuedAtTimestamp;
+        Reference = new ClearanceReference(Guid.NewGuid().ToString("N"), TransferDigest.Of(_transfer), _transfer.Id);
+        Policies = assessment.Policies;
+        IssuedAt = issuedAt;
+        ExpiresAt = expiresAt;
+    }
+
+    /// <summary>What names the clearance where it cannot go itself; see <see cref="IExportGate.RedeemAsync"/>.</summary>
+    public ClearanceReference Reference { get; }
+
+    /// <summary>The id of the transfer that it was issued for.</summary>
+    public string TransferId => _transfer.Id;
+
+    /// <summary>The policies under which it was issued, with their versions and digests.</summary>
+    public EquatableArray<Policy> Policies { get; }
+
+    /// <summary>When it was issued.</summary>
+    public DateTimeOffset IssuedAt { get; }
+
+    /// <summary>From when on it opens nothing any more.</summary>
+    public DateTimeOffset ExpiresAt { get; }
+
+    /// <summary>Throws unless this is a clearance for this very transfer, unchanged since the check, and still in time.</summary>
+    /// <param name="transfer">The transfer that is to leave.</param>
+    /// <exception cref="ClearanceException">The clearance does not open this door; the message says why and what to do.</exception>
+    public void Demand(Transfer transfer)
+    {
+        ArgumentNullException.ThrowIfNull(transfer);
+        if (_gate is null)
+            throw new ClearanceException(ClearanceRefusal.NotIssued, $"The clearance for transfer '{transfer.Id}' was issued by no gate. Check the transfer at the gate and take the clearance of the decision.");
+        if (transfer.Id != _transfer.Id)
+            throw new ClearanceException(ClearanceRefusal.OtherTransfer, $"The clearance is for transfer '{_transfer.Id}'; it was shown for '{transfer.Id}'. Check '{transfer.Id}' and show its own.");
+        if (TransferDigest.Of(transfer) != Reference.Digest)
+            throw new ClearanceException(ClearanceRefusal.ChangedTransfer, $"Transfer '{transfer.Id}' is not as it was checked: {string.Join(", ", TransferDigest.Differences(_transfer, transfer))} differ. Check it again as it is now.");
+        if (_gate.HasExpired(this, _issuedAtTimestamp))
+            throw new ClearanceException(ClearanceRefusal.Expired, $"The clearance for transfer '{_transfer.Id}' ended at {ExpiresAt.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z. Check the transfer again before it leaves.");
+    }
+
+    /// <summary>The same, and throws as well where another gate issued the clearance: one with other policies, or of another application in this process.</summary>
+    /// <param name="transfer">The transfer that is to leave.</param>
+    /// <param name="gate">The gate whose word counts here.</param>
+    /// <exception cref="ClearanceException">The clearance does not open this door; the message says why and what to do.</exception>
+    public void Demand(Transfer transfer, IExportGate gate)
+    {
+        ArgumentNullException.ThrowIfNull(gate);
+        Demand(transfer);
+        if (!ReferenceEquals(gate, _gate))
+            throw new ClearanceException(ClearanceRefusal.OtherGate, $"The clearance for transfer '{transfer.Id}' was issued by another gate than the one asked here. Check the transfer at this gate.");
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => _gate is null ? "clearance of no gate" : Reference.ToString();
+}

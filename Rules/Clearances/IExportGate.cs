@@ -1,0 +1,43 @@
+namespace ExportPolicy.Rules;
+
+/// <summary>Where transfers are checked and clearances are issued. Applications inject it; <see cref="ExportGate"/> is the one implementation that ships.</summary>
+public interface IExportGate
+{
+    /// <summary>Checks a transfer under the policies in force now.</summary>
+    /// <param name="transfer">The transfer with its declared documents.</param>
+    /// <param name="evidence">What is known beyond that; <see cref="Evidence.None"/> where somebody has looked and found nothing.</param>
+    /// <param name="options">Other days, and acknowledgements; null for now and none.</param>
+    /// <returns>The decision. It holds a clearance exactly when it permits.</returns>
+    Decision Check(Transfer transfer, Evidence evidence, CheckOptions? options = null);
+
+    /// <summary>Checks a transfer with the evidence that the registered <see cref="IEvidenceSource"/> finds; without a source the decision is at best Referred.</summary>
+    /// <param name="transfer">The transfer with its declared documents.</param>
+    /// <param name="options">Other days, and acknowledgements; null for now and none.</param>
+    /// <returns>The decision. It holds a clearance exactly when it permits.</returns>
+    Decision Check(Transfer transfer, CheckOptions? options = null);
+
+    /// <summary>Checks a transfer under the policies in force now.</summary>
+    /// <param name="transfer">The transfer with its declared documents.</param>
+    /// <param name="evidence">What is known beyond that; <see cref="Evidence.None"/> where somebody has looked and found nothing.</param>
+    /// <param name="options">Other days, and acknowledgements; null for now and none.</param>
+    /// <param name="cancellationToken">Ends the check without a decision.</param>
+    /// <returns>The decision. It holds a clearance exactly when it permits.</returns>
+    Task<Decision> CheckAsync(Transfer transfer, Evidence evidence, CheckOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Checks a transfer with the evidence that the registered <see cref="IEvidenceSource"/> finds; without a source the decision is at best Referred.</summary>
+    /// <param name="transfer">The transfer with its declared documents.</param>
+    /// <param name="options">Other days, and acknowledgements; null for now and none.</param>
+    /// <param name="cancellationToken">Ends the check without a decision.</param>
+    /// <returns>The decision. It holds a clearance exactly when it permits.</returns>
+    Task<Decision> CheckAsync(Transfer transfer, CheckOptions? options = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Turns the reference of an earlier clearance into a new one for the whole transfer or a lot of it, where a ledger keeps count: it decides again under the policies now in force.</summary>
+    /// <param name="reference">The reference that was kept.</param>
+    /// <param name="transfer">The transfer, unchanged since.</param>
+    /// <param name="quantity">The lot to be released; null for the whole.</param>
+    /// <param name="idempotencyKey">Names this redemption, so that a repeated message does not release twice.</param>
+    /// <param name="cancellationToken">Ends the redemption without a clearance.</param>
+    /// <returns>A clearance for what is to be released.</returns>
+    /// <exception cref="InvalidOperationException">The gate has no ledger; check the transfer again instead.</exception>
+    Task<Clearance> RedeemAsync(ClearanceReference reference, Transfer transfer, Quantity? quantity, string idempotencyKey, CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,25 @@
+namespace ExportPolicy.Rules;
+
+/// <summary>Which checks are to be looked at and not to be acted on.</summary>
+internal static class Withholdings
+{
+    /// <summary>Every reason for which a check yields no clearance; none for a check of a contracted transfer, now, with evidence, by the policies as written.</summary>
+    public static IEnumerable<Withholding> Of(Transfer transfer, Evidence? evidence, CheckOptions options, PolicySet policies, DateTimeOffset now)
+    {
+        if (transfer.Stage < TransferStage.Contracted)
+            yield return new(WithheldReason.NotContracted, $"Transfer '{transfer.Id}' is {transfer.Stage}; a clearance needs one that is Contracted. Check it again when it is signed.");
+        if (transfer.Stage > TransferStage.Contracted)
+            yield return new(WithheldReason.AlreadyShipped, $"Transfer '{transfer.Id}' is {transfer.Stage}; a clearance needs one that is Contracted. What has left can only be reviewed.");
+        if (options.AsOf is { } asOf && policies.Policies.Any(policy => policy.DayAt(now) != asOf))
+            yield return new(WithheldReason.OtherDay, $"The check is as of {asOf.ToIso()}, which is not today for every policy; a clearance needs the policies in force now. Leave AsOf out.");
+        if (options.KnownAt is { } knownAt && knownAt != PolicyEngine.LatestDay(now))
+            yield return new(WithheldReason.OtherKnowledge, $"The check is by what is known on {knownAt.ToIso()}; a clearance needs what is known now. Leave KnownAt out.");
+        if (evidence is null)
+            yield return new(WithheldReason.NoEvidence, "No evidence was handed over and no source was asked; a clearance needs somebody to have looked. Hand evidence to Check, or register an IEvidenceSource.");
+        foreach (var policy in policies.Policies)
+        {
+            if (!policy.IsAsWritten)
+                yield return new(WithheldReason.WhatIf, $"Policy '{policy.Id}' is read by other parameters than its text says; a clearance needs the policy as written. Change the parameters in the policy file.");
+        }
+    }
+}
