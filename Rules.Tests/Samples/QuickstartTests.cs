@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Text;
-
 namespace ExportPolicy.Rules.Tests.Samples;
 
 public class QuickstartTests
@@ -8,20 +5,11 @@ public class QuickstartTests
     [Fact]
     public async Task Quickstart_WritesItsTranscript()
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Path.Combine(AppContext.BaseDirectory, "ExportPolicy.Quickstart.dll")])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-        };
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var transcript = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var run = await DotNet.Run(Path.Combine(AppContext.BaseDirectory, "ExportPolicy.Quickstart.dll"));
 
-        Assert.Equal("", await errors);
-        Assert.Equal(0, process.ExitCode);
-        GeneratedDoc.IsCurrent("samples/README.md", "quickstart", $"```text\n{transcript.ReplaceLineEndings("\n").TrimEnd()}\n```");
+        Assert.Equal("", run.Error);
+        Assert.Equal(0, run.ExitCode);
+        GeneratedDoc.IsCurrent("samples/README.md", "quickstart", $"```text\n{run.Out.TrimEnd()}\n```");
     }
 
     [Fact]
