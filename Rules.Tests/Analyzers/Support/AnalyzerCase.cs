@@ -18,7 +18,9 @@ internal sealed record AnalyzerCase
 
     public ImmutableArray<string> Symbols { get; private init; } = [];
 
-    public ImmutableArray<MetadataReference> Extra { get; private init; } = [];
+    public ImmutableArray<AnalyzerCase> Projects { get; private init; } = [];
+
+    public ImmutableArray<MetadataReference> Assemblies { get; private init; } = [];
 
     public ImmutableArray<string> ExpectedElsewhere { get; private init; } = [];
 
@@ -29,6 +31,8 @@ internal sealed record AnalyzerCase
     public bool HasLibrary { get; private init; } = true;
 
     public bool HasAspNetCore { get; private init; }
+
+    public bool HasWarehouse { get; private init; }
 
     /// <summary>Adds a file; its text may bear marks.</summary>
     public AnalyzerCase File(string path, string markup) => this with { Files = Files.Add((path, Markup.Parse(markup))) };
@@ -63,11 +67,14 @@ internal sealed record AnalyzerCase
     /// <summary>References ASP.NET Core as well.</summary>
     public AnalyzerCase WithAspNetCore() => this with { HasAspNetCore = true };
 
+    /// <summary>References the shipping application Rules.Tests.Warehouse, with a using for it.</summary>
+    public AnalyzerCase WithWarehouse() => this with { HasWarehouse = true };
+
     /// <summary>References another project as metadata. That project must compile; its own diagnostics are not looked at.</summary>
-    public AnalyzerCase Referencing(AnalyzerCase project) => Referencing(AnalyzerRun.Image(project));
+    public AnalyzerCase Referencing(AnalyzerCase project) => this with { Projects = Projects.Add(project) };
 
     /// <summary>References an assembly.</summary>
-    public AnalyzerCase Referencing(MetadataReference reference) => this with { Extra = Extra.Add(reference) };
+    public AnalyzerCase Referencing(MetadataReference reference) => this with { Assemblies = Assemblies.Add(reference) };
 
     /// <summary>Expects a diagnostic that no mark can point at: without a location, in generated code, in an additional file.</summary>
     public AnalyzerCase Expect(string id) => this with { ExpectedElsewhere = ExpectedElsewhere.Add(id) };

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using ExportPolicy.Rules.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -23,7 +24,9 @@ internal static class AnalyzerRun
         """;
 
     // Compilations cloned from one base share the symbols of their references; making those anew is most of the time of a small case.
-    private static readonly ConcurrentDictionary<(string Name, bool Library, bool AspNetCore), CSharpCompilation> Bases = new();
+    private static readonly ConcurrentDictionary<(string Name, bool Library, bool AspNetCore, bool Warehouse), CSharpCompilation> Bases = new();
+
+    private static readonly ConditionalWeakTable<AnalyzerCase, byte[]> Images = [];
 
     private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = Instances<DiagnosticAnalyzer>();
     private static readonly ImmutableArray<ISourceGenerator> Generators =
@@ -41,15 +44,16 @@ internal static class AnalyzerRun
     public static CSharpCompilation Compile(AnalyzerCase project)
     {
         var parsing = ParseOptions(project);
-        var usings = project.HasLibrary ? Usings + "\nglobal using ExportPolicy.Rules;" : Usings;
+        var usings = Usings + (project.HasLibrary ? "\nglobal using ExportPolicy.Rules;" : "") + (project.HasWarehouse ? "\nglobal using Shipping;" : "");
         var trees = project.Files
             .Select(file => Parse(file.Path, file.Markup.Text))
             .Append(Parse("GlobalUsings.g.cs", usings))
             .ToArray();
         var isProgram = trees.Any(tree => tree.GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().Any());
         var compilation = Base(project);
-        if (!project.Extra.IsEmpty)
-            compilation = compilation.AddReferences(project.Extra);
+        MetadataReference[] references = [.. project.Assemblies, .. project.Projects.Select(each => MetadataReference.CreateFromImage(Image(each)))];
+        if (references.Length > 0)
+            compilation = compilation.AddReferences(references);
         return compilation
             .WithOptions(compilation.Options
                 .WithOutputKind(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary)
@@ -79,20 +83,22 @@ internal static class AnalyzerRun
             .ThenBy(each => each.Location.SourceSpan)];
     }
 
-    /// <summary>The compiled project, to be referenced by another.</summary>
-    public static MetadataReference Image(AnalyzerCase project)
+    /// <summary>The compiled project, to be referenced by another or to be run.</summary>
+    public static byte[] Image(AnalyzerCase project) => Images.GetValue(project, Emit);
+
+    private static byte[] Emit(AnalyzerCase project)
     {
         using var stream = new MemoryStream();
         var result = Compile(project).Emit(stream);
         Assert.True(result.Success, $"{project.Name} does not compile:\n{string.Join("\n", result.Diagnostics.Where(each => each.Severity == DiagnosticSeverity.Error))}");
-        return MetadataReference.CreateFromImage(stream.ToArray());
+        return stream.ToArray();
     }
 
     private static CSharpCompilation Base(AnalyzerCase project) => Bases.GetOrAdd(
-        (project.Name, project.HasLibrary, project.HasAspNetCore),
+        (project.Name, project.HasLibrary, project.HasAspNetCore, project.HasWarehouse),
         key => CSharpCompilation.Create(
             key.Name,
-            references: TestReferences.Of(key.Library, key.AspNetCore),
+            references: TestReferences.Of(key.Library, key.AspNetCore, key.Warehouse),
             options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true)));
 
     private static ImmutableArray<T> Instances<T>() =>

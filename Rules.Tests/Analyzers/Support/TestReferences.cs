@@ -26,10 +26,12 @@ internal static class TestReferences
         .. Beside.Select(file => Path.Combine(AppContext.BaseDirectory, file)).Where(File.Exists).Select(file => MetadataReference.CreateFromFile(file)),
     ]);
 
+    private static readonly Lazy<ImmutableArray<MetadataReference>> Warehouse = new(() => [MetadataReference.CreateFromFile(typeof(Shipping.Desk).Assembly.Location)]);
+
     /// <summary>The references of a case.</summary>
-    public static IEnumerable<MetadataReference> Of(bool library, bool aspNetCore)
+    public static IEnumerable<MetadataReference> Of(bool library, bool aspNetCore, bool warehouse)
     {
-        IEnumerable<MetadataReference> all = [.. Framework.Value, .. aspNetCore ? AspNetCore.Value : [], .. library ? Library.Value : []];
+        IEnumerable<MetadataReference> all = [.. Framework.Value, .. aspNetCore ? AspNetCore.Value : [], .. library ? Library.Value : [], .. warehouse ? Warehouse.Value : []];
         // ASP.NET Core brings some of the abstractions itself; the compiler refuses two of one identity.
         return all.DistinctBy(each => Path.GetFileName(each.Display), StringComparer.OrdinalIgnoreCase);
     }
