@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using System.Xml.Linq;
 
 namespace ExportPolicy.Rules.Tests.Packages;
@@ -19,6 +20,8 @@ internal sealed class PackageFile
     public XElement Metadata { get; }
 
     public string Id => Text("id");
+
+    public string Readme => Encoding.UTF8.GetString(_entries[Text("readme")]);
 
     /// <summary>The files that are the project's own; the rest is the wrapping of the package format.</summary>
     public IEnumerable<string> Files => _entries.Keys
