@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using ExportPolicy.Rules.Analyzers.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ExportPolicy.Rules.Analyzers;
+
+/// <summary>Analyses the bodies of one member and reports what they leave unproven.</summary>
+internal sealed class BodyInspection(FlowCompilation compilation, OperationBlockAnalysisContext context)
+{
+    public void Run()
+    {
+        var bodies = context.OperationBlocks.Select(Root).Where(root => root is not IAttributeOperation).Distinct().ToList();
+        var contract = compilation.Members.ContractOf(context.OwningSymbol);
+        if (context.OwningSymbol is IPropertySymbol property && contract.ClearanceForProperty is not null && bodies.Exists(body => body is IPropertyInitializerOperation))
+            new ContractCheck(compilation, context).CheckInitializer(property);
+        var promises = context.OwningSymbol is IMethodSymbol method && ContractCheck.Promises(compilation, method, contract);
+        if (!promises && !compilation.Functions.Mentions.Reaches(bodies))
+            return;
+
+        var variables = new VariableUse(bodies);
+        foreach (var body in bodies)
+            Inspect(new Body(GraphOf(body), context.OwningSymbol, variables), contract, promises);
+    }
+
+    private static IOperation Root(IOperation operation)
+    {
+        while (operation.Parent is { } parent)
+            operation = parent;
+        return operation;
+    }
+
+    private ControlFlowGraph GraphOf(IOperation body) => body switch
+    {
+        IMethodBodyOperation method => ControlFlowGraph.Create(method, context.CancellationToken),
+        IConstructorBodyOperation constructor => ControlFlowGraph.Create(constructor, context.CancellationToken),
+        IFieldInitializerOperation field => ControlFlowGraph.Create(field, context.CancellationToken),
+        IPropertyInitializerOperation property => ControlFlowGraph.Create(property, context.CancellationToken),
+        IParameterInitializerOperation parameter => ControlFlowGraph.Create(parameter, context.CancellationToken),
+        IBlockOperation block => ControlFlowGraph.Create(block, context.CancellationToken),
+        _ => context.GetControlFlowGraph(body),
+    };
+
+    private void Inspect(Body body, Contract contract, bool promises)
+    {
+        var options = new FlowOptions(compilation, new ValueTable(), ImmutableHashSet.Create<IMethodSymbol>(SymbolEqualityComparer.Default), FollowExceptions: true, context.CancellationToken);
+        var analysis = AnalyseHelper(body, options) ?? Analyse(body, options);
+        if (analysis.GaveUp)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.CouldNotAnalyse, context.OwningSymbol.Locations[0], context.OwningSymbol.Name, "its flow is too involved. Split the method"));
+            return;
+        }
+
+        foreach (var unproven in analysis.Unproven.GroupBy(unproven => (unproven.Site.Syntax, unproven.Member), SyntaxAndSymbol.Instance).Select(group => group.First()))
+            context.ReportDiagnostic(new Explanation(compilation, body, unproven, Withstands).ToDiagnostic());
+        if (promises)
+            new ContractCheck(compilation, context).Check((IMethodSymbol)context.OwningSymbol, contract, analysis);
+
+        // Whether the place is proven where no exception is caught: then it is the handler that spoils the proof.
+        bool Withstands(Unproven unproven) =>
+            !Analyse(body, options with { Values = new ValueTable(), FollowExceptions = false }).Unproven.Any(other => other.Site.Syntax == unproven.Site.Syntax);
+    }
+
+    private FlowAnalysis Analyse(Body body, FlowOptions options) =>
+        new FlowAnalysis(body, compilation.Functions.EntryOf(body, options.Values, []), options).Run();
+
+    // What a private helper needs is asked of its callers; where there are none, nobody can have made sure of it.
+    private FlowAnalysis? AnalyseHelper(Body body, FlowOptions options)
+    {
+        if (body.Method is not { } method || compilation.Functions.Find(method, options) is not { } helper)
+            return null;
+        return helper.Needs.IsEmpty || IsCalled(method) ? helper.Proven : helper.Plain;
+    }
+
+    private static bool IsCalled(IMethodSymbol method)
+    {
+        var name = method.AssociatedSymbol?.Name ?? method.Name;
+        return method.ContainingType.DeclaringSyntaxReferences.SelectMany(reference => reference.GetSyntax().DescendantNodes())
+            .Any(node => node is SimpleNameSyntax identifier && identifier.Identifier.ValueText == name);
+    }
+
+    private sealed class SyntaxAndSymbol : IEqualityComparer<(SyntaxNode Syntax, ISymbol Member)>
+    {
+        public static readonly SyntaxAndSymbol Instance = new();
+
+        public bool Equals((SyntaxNode Syntax, ISymbol Member) one, (SyntaxNode Syntax, ISymbol Member) other) =>
+            one.Syntax == other.Syntax && SymbolEqualityComparer.Default.Equals(one.Member, other.Member);
+
+        public int GetHashCode((SyntaxNode Syntax, ISymbol Member) pair) => pair.Syntax.GetHashCode();
+    }
+}

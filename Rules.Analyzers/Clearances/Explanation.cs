@@ -1,0 +1,130 @@
+using ExportPolicy.Rules.Analyzers.Flow;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ExportPolicy.Rules.Analyzers;
+
+/// <summary>Says why a place is not proven: what is missing there, and which check, assignment or handler is to blame.</summary>
+/// <param name="compilation">The compilation.</param>
+/// <param name="body">The body.</param>
+/// <param name="unproven">The place.</param>
+/// <param name="isProvenWithoutHandlers">Whether the place would be proven if no exception were caught.</param>
+internal sealed class Explanation(FlowCompilation compilation, Body body, Unproven unproven, Func<Unproven, bool> isProvenWithoutHandlers)
+{
+    private readonly FlowState _state = unproven.State;
+
+    public Diagnostic ToDiagnostic()
+    {
+        var (descriptor, reason, places) = Explain();
+        var locations = places.Select(place => place.Syntax.GetLocation()).Distinct().ToList();
+        return descriptor.Id == Descriptors.Escape.Id
+            ? Diagnostic.Create(descriptor, unproven.Site.Syntax.GetLocation(), locations, Member, "is taken as a delegate", reason)
+            : Diagnostic.Create(descriptor, unproven.Site.Syntax.GetLocation(), locations, Member, TransferText, reason);
+    }
+
+    private string Member => unproven.Member.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
+
+    private string TransferText => unproven.TransferOperation?.Syntax.ToString() is { Length: > 0 and < 80 } text ? text : "its transfer";
+
+    private (DiagnosticDescriptor Descriptor, string Reason, IEnumerable<IOperation> Places) Explain()
+    {
+        if (unproven.IsEscape)
+            return (Descriptors.Escape, "call it where the proof stands", []);
+        if (unproven.Need.Transfer is not { } transfer)
+            return (Descriptors.NotProven, "it takes no transfer that could be checked, so that only a controlled member may call it", []);
+        if (isProvenWithoutHandlers(unproven))
+            return (Descriptors.FailedOpen, "the way here leads through a catch or finally that is also entered when the check fails; return or throw there", Checks);
+        if (_state.Facts.Contains(Fact.Refused(transfer)))
+            return (Descriptors.Refused, "this is the way on which the gate did not permit it", Checks);
+        return Other(transfer) ?? Pending(transfer) ?? NotProven();
+    }
+
+    // A proof that stands for something else than what leaves here.
+    private (DiagnosticDescriptor, string, IEnumerable<IOperation>)? Other(Value transfer)
+    {
+        if (_state.Facts.FirstOrDefault(fact => fact.Relation == Relation.Changed && ReferenceEquals(fact.Subject, transfer)) is { Detail: IOperation change })
+            return (Descriptors.ChangedTransfer, $"line {LineOf(change)} ends the proof; check again after it", [change, .. Checks]);
+
+        var proven = unproven.Need.Clearance is { } clearance
+            ? _state.ObjectsOf(Relation.ClearanceOf, clearance).ToList()
+            : [.. _state.Facts.Where(fact => fact.Relation == Relation.Permitted).Select(fact => fact.Subject)];
+        if (proven.Count == 0)
+            return null;
+        if (proven.Exists(value => ReferenceEquals(value, transfer)))
+            return (Descriptors.NotProven, "the clearance may be null here; test TryGetClearance or IsPermitted first", Checks);
+        return Assigned is { } variable && Checks.Any() && !proven.Any(IsHeld)
+            ? (Descriptors.ChangedTransfer, $"'{variable.Name}' holds another value by now; check it after it was assigned", Checks)
+            : (Descriptors.OtherTransfer, "what was checked is another one; check the one that leaves", Checks);
+    }
+
+    private bool IsHeld(Value value) => _state.Places.Any(place => place.Key is ISymbol && ReferenceEquals(place.Value, value));
+
+    // A check that was made and decided nothing.
+    private (DiagnosticDescriptor, string, IEnumerable<IOperation>)? Pending(Value transfer)
+    {
+        foreach (var task in _state.Facts.Where(fact => fact.Relation == Relation.PermittedOnceAwaited && fact.IsAbout(transfer)).Select(fact => fact.Subject))
+        {
+            if (!_state.Facts.Contains(new Fact(Relation.Awaited, task)))
+                return (Descriptors.UnawaitedCheck, "await it first", SiteOf(task));
+        }
+
+        foreach (var decision in _state.Facts.Where(fact => fact.Relation == Relation.DecisionOf && fact.IsAbout(transfer)).Select(fact => fact.Subject))
+        {
+            var task = _state.Facts.FirstOrDefault(fact => fact.Relation == Relation.Member && fact.Detail is Evaluator.Awaiting && ReferenceEquals(fact.Object, decision))?.Subject;
+            if (task is not null && !_state.Facts.Contains(new Fact(Relation.Awaited, task)))
+                return (Descriptors.UnawaitedCheck, "await it and test its decision", SiteOf(task));
+            if (decision.Site is { } site && IsUnused(site))
+                return (Descriptors.UnusedCheck, "go on only where TryGetClearance or IsPermitted says so", [site]);
+        }
+
+        return null;
+    }
+
+    private (DiagnosticDescriptor, string, IEnumerable<IOperation>) NotProven()
+    {
+        var checks = Checks.ToList();
+        return (Descriptors.NotProven, checks.Count == 0
+            ? "nothing on the way here asks IExportGate.Check about it"
+            : $"the check in line {string.Join(", ", checks.Select(LineOf).Distinct())} does not permit it on every way here", checks);
+    }
+
+    // The checks of the same variable in this body.
+    private IEnumerable<IOperation> Checks =>
+        VariableOf(unproven.TransferOperation) is not { } variable
+            ? []
+            : body.Graph.OriginalOperation.DescendantsAndSelf().OfType<IInvocationOperation>()
+                .Where(call => compilation.IsGateCheck(call.TargetMethod) && call.Arguments.Any(argument => SymbolEqualityComparer.Default.Equals(VariableOf(argument.Value), variable)));
+
+    // The variable that is passed, itself or by its mapping.
+    private ISymbol? Assigned => unproven.TransferOperation switch
+    {
+        ILocalReferenceOperation or IParameterReferenceOperation or IConversionOperation => VariableOf(unproven.TransferOperation),
+        IInvocationOperation call when compilation.Members.IsMapping(call.TargetMethod) => VariableOf(call),
+        IPropertyReferenceOperation property when compilation.Members.IsMapping(property.Property) || StableMembers.IsStable(property.Property) => VariableOf(property),
+        _ => null,
+    };
+
+    private static ISymbol? VariableOf(IOperation? operation) => operation switch
+    {
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        IConversionOperation conversion => VariableOf(conversion.Operand),
+        IMemberReferenceOperation { Instance: { } instance } member => VariableOf(instance) ?? member.Member,
+        IInvocationOperation { Instance: { } instance } => VariableOf(instance),
+        IInvocationOperation { Arguments.Length: > 0 } call => VariableOf(call.Arguments[0].Value),
+        _ => null,
+    };
+
+    private static bool IsUnused(IOperation check)
+    {
+        var user = check.Syntax.Parent;
+        while (user is AwaitExpressionSyntax or ParenthesizedExpressionSyntax)
+            user = user.Parent;
+        return user is ExpressionStatementSyntax or EqualsValueClauseSyntax or AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" } };
+    }
+
+    private static IEnumerable<IOperation> SiteOf(Value value) => value.Site is { } site ? [site] : [];
+
+    private static int LineOf(IOperation operation) => operation.Syntax.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
+}

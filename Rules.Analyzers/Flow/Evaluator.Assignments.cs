@@ -1,0 +1,200 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ExportPolicy.Rules.Analyzers.Flow;
+
+/// <content>Assignments, and what they end: a proof about an item is over when a member that its transfer is read from changes.</content>
+internal sealed partial class Evaluator
+{
+    private Value Assign(ISimpleAssignmentOperation assignment)
+    {
+        EvaluateTarget(assignment.Target);
+        var value = Evaluate(assignment.Value);
+        Store(assignment.Target, value, assignment);
+        return value;
+    }
+
+    private void EvaluateTarget(IOperation target)
+    {
+        switch (target)
+        {
+            case IMemberReferenceOperation member:
+                if (member.Instance is { } instance)
+                    Evaluate(instance);
+                if (member is IPropertyReferenceOperation property)
+                    Arguments(property.Arguments);
+                break;
+            case IArrayElementReferenceOperation element:
+                Evaluate(element);
+                break;
+        }
+    }
+
+    private Value Changed(IOperation site, IOperation target)
+    {
+        var value = Fresh(site);
+        Store(target, value, site);
+        return value;
+    }
+
+    private void Store(IOperation target, Value value, IOperation site)
+    {
+        target = Captured(target);
+        switch (target)
+        {
+            case IDeclarationExpressionOperation declaration:
+                Store(declaration.Expression, value, site);
+                break;
+            case ILocalReferenceOperation local:
+                StoreVariable(local.Local, value);
+                break;
+            case IParameterReferenceOperation parameter:
+                StoreVariable(parameter.Parameter, value);
+                break;
+            case IMemberReferenceOperation member:
+                StoreMember(member, value, site);
+                break;
+            default:
+                Touch(target, site);
+                break;
+        }
+    }
+
+    private void StoreVariable(ISymbol variable, Value value)
+    {
+        if (!Body.Variables.IsWrittenElsewhere(variable))
+            state.Put(variable, value);
+    }
+
+    private void StoreMember(IMemberReferenceOperation member, Value value, IOperation site)
+    {
+        if (member is IPropertyReferenceOperation property)
+            Reach(property, property.Property.SetMethod ?? (ISymbol)property.Property, ArgumentsSeen(property.Arguments), [.. property.Arguments.Select(argument => argument.Value)]);
+        if (ValueOf(member.Instance) is { } owner)
+        {
+            state.Remove(fact => fact.Relation == Relation.Member && ReferenceEquals(fact.Subject, owner) && Equals(fact.Detail, StableMembers.Key(member.Member)));
+            if (StableMembers.IsStable(member.Member))
+                state.Add(Fact.Member(owner, StableMembers.Key(member.Member), value));
+        }
+
+        Touch(member, site);
+        MayThrow();
+    }
+
+    /// <summary>Something below an item has changed: ends what is known of every item on the way to it whose transfer is read from there.</summary>
+    private void Touch(IOperation? path, IOperation site)
+    {
+        while (path is not null)
+        {
+            path = Captured(path);
+            switch (path)
+            {
+                case IMemberReferenceOperation { Instance: { } instance } member:
+                    if (instance.Type is { } type && Compilation.Mappings.Reads(type, member.Member) && ValueOf(instance) is { } owner)
+                        EndProof(owner, site);
+                    path = instance;
+                    break;
+                case IArrayElementReferenceOperation element:
+                    path = element.ArrayReference;
+                    break;
+                case IConversionOperation conversion:
+                    path = conversion.Operand;
+                    break;
+                case IParenthesizedOperation parenthesized:
+                    path = parenthesized.Operand;
+                    break;
+                default:
+                    return;
+            }
+        }
+    }
+
+    private void EndProof(Value item, IOperation site)
+    {
+        var wasKnown = state.Facts.Any(fact => fact.IsAbout(item));
+        state.Remove(fact => fact.IsAbout(item) || (fact.Relation == Relation.MapsTo && ReferenceEquals(fact.Subject, item)));
+        if (wasKnown)
+            state.Add(new Fact(Relation.Changed, item, null, site));
+    }
+
+    private Value? ValueOf(IOperation? operation)
+    {
+        if (operation is null)
+            return null;
+        if (_seen.TryGetValue(operation, out var seen))
+            return seen;
+        var captured = Captured(operation);
+        return captured is ILocalReferenceOperation or IParameterReferenceOperation or IInstanceReferenceOperation or IFlowCaptureReferenceOperation
+            ? Evaluate(captured)
+            : null;
+    }
+
+    private Value Deconstruct(IDeconstructionAssignmentOperation deconstruction)
+    {
+        var value = Evaluate(deconstruction.Value);
+        var method = Compilation.DeconstructMethod(deconstruction);
+        if (method is not null)
+            Spread(deconstruction, value, method, deconstruction.Target);
+        else
+            StoreParts(deconstruction.Target, value, deconstruction, "");
+        MayThrow();
+        return value;
+    }
+
+    // The out parameters of a Deconstruct method, with its contract; of a record without one of its own, its properties.
+    private void Spread(IOperation site, Value value, IMethodSymbol method, IOperation target)
+    {
+        var elements = Elements(target);
+        var parameters = method.IsStatic ? method.Parameters.Skip(1).ToList() : [.. method.Parameters];
+        if (elements.Count != parameters.Count)
+            return;
+        var call = new CallSite(site, method, value, parameters.Count + (method.IsStatic ? 1 : 0));
+        for (var index = 0; index < parameters.Count; index++)
+        {
+            var property = method.IsImplicitlyDeclared ? StableMembers.RecordProperty(method.ContainingType, parameters[index].Name) : null;
+            var part = property is not null ? MemberValue(site, value, property, parameters[index].Name) : Fresh(site, "out " + parameters[index].Name);
+            call.Out[parameters[index].Ordinal] = part;
+            Store(elements[index], part, site);
+        }
+
+        Promise(call, Fresh(site, "returned"));
+    }
+
+    private void StoreParts(IOperation target, Value value, IOperation site, string path)
+    {
+        var elements = Elements(target);
+        if (elements.Count == 0)
+        {
+            Store(target, value, site);
+            return;
+        }
+
+        for (var index = 0; index < elements.Count; index++)
+        {
+            var key = TupleElement(index);
+            var name = $"{path}.{key}";
+            var part = state.MemberOf(value, key) ?? Fresh(site, name);
+            StoreParts(elements[index], part, site, name);
+        }
+    }
+
+    private static List<IOperation> Elements(IOperation target) => target switch
+    {
+        IDeclarationExpressionOperation declaration => Elements(declaration.Expression),
+        IConversionOperation conversion => Elements(conversion.Operand),
+        ITupleOperation tuple => [.. tuple.Elements],
+        _ => [],
+    };
+
+    private Value MakeTuple(ITupleOperation tuple)
+    {
+        var parts = tuple.Elements.Select(Evaluate).ToList();
+        var value = Fresh(tuple);
+        for (var index = 0; index < parts.Count; index++)
+            state.Add(Fact.Member(value, TupleElement(index), parts[index]));
+        return value;
+    }
+
+    private static string TupleElement(int index) => $"Item{index + 1}";
+}

@@ -1,0 +1,154 @@
+using Microsoft.CodeAnalysis;
+
+namespace ExportPolicy.Rules.Analyzers.Flow;
+
+/// <content>What the gate, its decisions and its clearances make known.</content>
+internal sealed partial class Evaluator
+{
+    private Value? CallLibrary(CallSite call)
+    {
+        var method = call.Method;
+        var type = method.ContainingType?.OriginalDefinition;
+        if (type is null)
+            return null;
+        if (Compilation.IsGateCheck(method))
+            return Decide(call);
+        if (call.Receiver is not { } receiver)
+            return null;
+        if (SymbolEqualityComparer.Default.Equals(type, Known.Clearance) && method.Name == "Demand" && call.In[0] is { } demanded)
+        {
+            // A demand that returns has compared the clearance with the transfer and found it valid.
+            state.Add(Fact.NotNull(receiver));
+            state.Add(Fact.ClearanceOf(receiver, demanded));
+            analysis.HandedOn.Add(receiver);
+            return Fresh(call.Site);
+        }
+
+        if (DecisionIn(call.Site, receiver, method.ContainingType!) is not { } decision)
+            return null;
+        switch (method.Name)
+        {
+            case "TryGetClearance":
+                var held = call.Out[0] ?? Fresh(call.Site, "clearance");
+                var truth = Fresh(call.Site);
+                TieClearance(decision, held);
+                state.AddWhere(Fact.True(truth), Fact.NotNull(held));
+                state.AddWhere(Fact.False(truth), Fact.Is(held, null));
+                Verdict(decision, Fact.True(truth), Fact.False(truth));
+                return truth;
+            case "RequireClearance":
+                var clearance = NotNull(Fresh(call.Site));
+                TieClearance(decision, clearance);
+                return clearance;
+            default:
+                return null;
+        }
+    }
+
+    // The answer of the gate to one question: a decision on that transfer, at once or once awaited.
+    private Value Decide(CallSite call)
+    {
+        var result = NotNull(Fresh(call.Site));
+        var transfer = call.Method.Parameters.FirstOrDefault(parameter => SymbolEqualityComparer.Default.Equals(parameter.Type, Known.Transfer));
+        if (transfer is null || call.In[transfer.Ordinal] is not { } about)
+            return result;
+        var decision = result;
+        if (FrameworkSymbols.IsTask(call.Method.ReturnType))
+        {
+            decision = NotNull(Fresh(call.Site, "awaited"));
+            state.Add(Fact.Member(result, Awaiting, decision));
+        }
+
+        state.Add(Fact.DecisionOf(decision, about));
+        state.Add(Fact.Member(decision, "Transfer", about));
+        return decision == result ? decision : result;
+    }
+
+    private Value? ReadLibrary(IOperation site, IPropertySymbol property, Value owner)
+    {
+        var type = property.ContainingType.OriginalDefinition;
+        if (SymbolEqualityComparer.Default.Equals(type, Known.Checked) && property.Name is "Item" or "Transfer" or "Decision")
+            return ReadPair(site, property.Name, property.ContainingType, owner);
+        if (DecisionIn(site, owner, property.ContainingType) is not { } decision)
+            return null;
+        switch (property.Name)
+        {
+            case "IsPermitted":
+                var permitted = Fresh(site);
+                Verdict(decision, Fact.True(permitted), Fact.False(permitted));
+                return permitted;
+            case "Outcome":
+                var outcome = Fresh(site);
+                Verdict(decision, Fact.Is(outcome, Compilation.Permitted), Fact.IsNot(outcome, Compilation.Permitted));
+                return outcome;
+            case "Clearance":
+                var clearance = MemberValue(site, decision, "Clearance", "clearance");
+                TieClearance(decision, clearance);
+                Verdict(decision, Fact.NotNull(clearance), Fact.Is(clearance, null));
+                return clearance;
+            case "Transfer":
+                return TransferOf(site, decision);
+            default:
+                return null;
+        }
+    }
+
+    // The pair of an item and its decision that CheckAll yields.
+    private Value ReadPair(IOperation site, string name, INamedTypeSymbol type, Value pair)
+    {
+        var item = MemberValue(site, pair, "Item", "item");
+        var isTransfer = SymbolEqualityComparer.Default.Equals(type.TypeArguments[0], Known.Transfer);
+        var transfer = isTransfer ? item : MemberValue(site, pair, "Transfer", "transfer");
+        if (!isTransfer)
+            state.Add(Fact.MapsTo(item, transfer));
+        if (name == "Item")
+            return item;
+        if (name == "Transfer")
+            return transfer;
+        var decision = NotNull(MemberValue(site, pair, "Decision", "decision"));
+        state.Add(Fact.DecisionOf(decision, transfer));
+        state.Add(Fact.Member(decision, "Transfer", transfer));
+        return decision;
+    }
+
+    // The decision whose member is used: the value itself, or the one in a pair.
+    private Value? DecisionIn(IOperation site, Value owner, INamedTypeSymbol type)
+    {
+        if (SymbolEqualityComparer.Default.Equals(type, Known.Decision))
+        {
+            TransferOf(site, owner);
+            return owner;
+        }
+
+        return SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, Known.Checked) ? ReadPair(site, "Decision", type, owner) : null;
+    }
+
+    // Every decision is about one transfer, wherever the decision comes from.
+    private Value TransferOf(IOperation site, Value decision)
+    {
+        var transfer = state.MemberOf(decision, "Transfer") ?? state.ObjectsOf(Relation.DecisionOf, decision).FirstOrDefault();
+        if (transfer is null)
+        {
+            transfer = MemberValue(site, decision, "Transfer", "of the decision");
+            state.Add(Fact.DecisionOf(decision, transfer));
+        }
+
+        return transfer;
+    }
+
+    private void TieClearance(Value decision, Value clearance)
+    {
+        foreach (var transfer in state.ObjectsOf(Relation.DecisionOf, decision).ToList())
+            state.Add(Fact.ClearanceOf(clearance, transfer));
+        state.Add(Fact.Member(clearance, "Decision", decision));
+    }
+
+    private void Verdict(Value decision, Fact yes, Fact no)
+    {
+        foreach (var transfer in state.ObjectsOf(Relation.DecisionOf, decision).ToList())
+        {
+            state.AddWhere(yes, Fact.Permitted(transfer));
+            state.AddWhere(no, Fact.Refused(transfer));
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ExportPolicy.Rules.Analyzers.Flow;
+
+/// <summary>What the flow analysis knows of a compilation; shared by all bodies, safe for several threads.</summary>
+internal sealed class FlowCompilation
+{
+    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
+    private readonly ConcurrentDictionary<IParameterSymbol, bool> _assignedPrimary = new(SymbolEqualityComparer.Default);
+
+    public FlowCompilation(Project project, ControlledMembers members)
+    {
+        Project = project;
+        Members = members;
+        Mappings = new MappingReads(this);
+        Functions = new Helpers(this);
+        Permitted = Known.Outcome.GetMembers("Permitted").OfType<IFieldSymbol>().First().ConstantValue!;
+    }
+
+    public Project Project { get; }
+
+    public KnownSymbols Known => Project.Known;
+
+    public ControlledMembers Members { get; }
+
+    public MappingReads Mappings { get; }
+
+    public Helpers Functions { get; }
+
+    /// <summary>The constant of <c>Outcome.Permitted</c>.</summary>
+    public object Permitted { get; }
+
+    /// <summary>Whether a method asks the gate: a check of the interface or of the library's gate.</summary>
+    public bool IsGateCheck(IMethodSymbol method) =>
+        method.Name is "Check" or "CheckAsync" &&
+        (SymbolEqualityComparer.Default.Equals(method.ContainingType, Known.Gate) ||
+            (SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, Known.Library) && method.ContainingType.AllInterfaces.Contains(Known.Gate, SymbolEqualityComparer.Default)));
+
+    /// <summary>Whether a member may be reached from code that is itself controlled.</summary>
+    public bool IsControlled(Body body)
+    {
+        for (ISymbol? owner = body.Owner; owner is IMethodSymbol or IPropertySymbol; owner = owner.ContainingSymbol)
+        {
+            if (Members.ContractOf(owner).IsControlled)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether every value of a type is one of another type too.</summary>
+    public bool Is(ITypeSymbol from, ITypeSymbol to)
+    {
+        if (from is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
+            from = nullable.TypeArguments[0];
+        var conversion = ((CSharpCompilation)Project.Compilation).ClassifyConversion(from, to);
+        return conversion.IsIdentity || (conversion.IsReference && conversion.IsImplicit) || conversion.IsBoxing;
+    }
+
+    /// <summary>Whether a variable of the function around, or a parameter of a primary constructor, holds one value for as long as it lives.</summary>
+    public bool IsStableOutside(ISymbol variable, Body body) =>
+        IsOfPrimaryConstructor(variable) && variable is IParameterSymbol parameter
+            ? !_assignedPrimary.GetOrAdd(parameter, IsAssignedInType)
+            : body.Variables.IsNeverReassigned(variable);
+
+    /// <summary>The Deconstruct method that an assignment calls; null where it takes a tuple apart.</summary>
+    public IMethodSymbol? DeconstructMethod(IDeconstructionAssignmentOperation deconstruction) => deconstruction.Syntax switch
+    {
+        AssignmentExpressionSyntax assignment => ModelOf(assignment.SyntaxTree).GetDeconstructionInfo(assignment).Method,
+        _ when deconstruction.Syntax.FirstAncestorOrSelf<ForEachVariableStatementSyntax>() is { } loop && loop.Variable.Span.Contains(deconstruction.Syntax.Span) => ModelOf(loop.SyntaxTree).GetDeconstructionInfo(loop).Method,
+        _ => null,
+    };
+
+    /// <summary>The semantic model of a tree: a helper may stand in another file than its caller.</summary>
+    public SemanticModel ModelOf(SyntaxTree tree) =>
+#pragma warning disable RS1030 // The summary of a helper needs its body, wherever that stands; the model is made once a tree.
+        _models.GetOrAdd(tree, each => Project.Compilation.GetSemanticModel(each));
+#pragma warning restore RS1030
+
+    private static bool IsOfPrimaryConstructor(ISymbol variable) =>
+        variable is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } constructor } &&
+        constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax);
+
+    // By name: an assignment of something else of that name costs a proof, never makes one.
+    private static bool IsAssignedInType(IParameterSymbol parameter) =>
+        parameter.ContainingType.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).SelectMany(type => type.DescendantNodes()).Any(node => node switch
+        {
+            AssignmentExpressionSyntax assignment => assignment.Left.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == parameter.Name && name.Parent is not MemberAccessExpressionSyntax),
+            ArgumentSyntax { RefKindKeyword.RawKind: not 0, Expression: IdentifierNameSyntax name } => name.Identifier.ValueText == parameter.Name,
+            RefExpressionSyntax { Expression: IdentifierNameSyntax name } => name.Identifier.ValueText == parameter.Name,
+            PostfixUnaryExpressionSyntax { Operand: IdentifierNameSyntax name } => name.Identifier.ValueText == parameter.Name,
+            PrefixUnaryExpressionSyntax { Operand: IdentifierNameSyntax name } => name.Identifier.ValueText == parameter.Name,
+            _ => false,
+        });
+}

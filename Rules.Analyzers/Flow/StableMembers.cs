@@ -1,0 +1,39 @@
+using Microsoft.CodeAnalysis;
+
+namespace ExportPolicy.Rules.Analyzers.Flow;
+
+/// <summary>Which members of a value go on having one value: reading them twice gives the same.</summary>
+internal static class StableMembers
+{
+    /// <summary>What names a member in facts: the same for all constructions of a generic type and for the names of tuple elements.</summary>
+    public static object Key(ISymbol member) => member is IFieldSymbol { CorrespondingTupleField: { } field } ? field.Name : member.OriginalDefinition;
+
+    /// <summary>Whether a member cannot change once its object is made.</summary>
+    public static bool IsStable(ISymbol member) => member switch
+    {
+        IFieldSymbol { CorrespondingTupleField: not null } => true,
+        IFieldSymbol field => field.IsReadOnly,
+        IPropertySymbol property => IsStable(property),
+        _ => false,
+    };
+
+    /// <summary>The property of a record that a parameter of its own constructor or Deconstruct stands for.</summary>
+    public static IPropertySymbol? RecordProperty(INamedTypeSymbol type, string name) =>
+        type.IsRecord ? type.GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault() : null;
+
+    // A get-only property may compute anything; an automatic one, an init-only one, or one of a value that cannot change does not.
+    private static bool IsStable(IPropertySymbol property)
+    {
+        if (property.IsIndexer || property.ReturnsByRef || (property.SetMethod is { IsInitOnly: false } && !property.IsReadOnly))
+            return false;
+        if (property.IsAbstract || property.ContainingType.TypeKind == TypeKind.Interface || (IsOverridable(property) && !property.ContainingType.IsRecord))
+            return false;
+        if (property.DeclaringSyntaxReferences.Length > 0 && !property.ContainingType.IsAnonymousType)
+            return property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
+        var type = property.ContainingType;
+        return property.SetMethod is { IsInitOnly: true } || type.IsRecord || type.IsAnonymousType || (type.IsReadOnly && type.IsValueType);
+    }
+
+    private static bool IsOverridable(IPropertySymbol property) =>
+        (property.IsVirtual || property.IsOverride) && !property.IsSealed && !property.ContainingType.IsSealed;
+}

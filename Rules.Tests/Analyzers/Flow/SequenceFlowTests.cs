@@ -1,0 +1,37 @@
+namespace ExportPolicy.Rules.Tests.Analyzers.Flow;
+
+/// <summary>CheckAll, LINQ and collections.</summary>
+public sealed class SequenceFlowTests
+{
+    [Theory]
+    [InlineData("foreach (var x in gate.CheckAll(ts)) if (x.TryGetClearance(out var c)) warehouse.Release(x.Item, c);")]
+    [InlineData("foreach (var x in gate.CheckAll(ts).Where(p => p.Decision.IsPermitted)) if (x.TryGetClearance(out var c)) warehouse.Release(x.Item, c);")]
+    [InlineData("foreach (var x in gate.CheckAll(ts).Where(p => p.IsPermitted)) warehouse.Ship(x.Item);")]
+    [InlineData("foreach (var x in gate.CheckAll(ts).Where(p => p.IsPermitted).ToList()) warehouse.Release(x.Item, x.Clearance!);")]
+    [InlineData("foreach (var x in gate.CheckAll(ts)) { if (!x.IsPermitted) continue; warehouse.Ship(x.Transfer); }")]
+    [InlineData("foreach (var x in gate.CheckAll(ts)) if (x is { Item: var item, Clearance: { } c }) warehouse.Release(item, c);")]
+    [InlineData("foreach (var x in gate.CheckAll(orders, o => o.ToTransfer())) { if (x.IsPermitted) warehouse.ShipOrder(x.Item); }")]
+    [InlineData("foreach (var x in gate.CheckAll(orders, o => o.ToTransfer())) { if (x.TryGetClearance(out var c)) warehouse.Release(x.Transfer, c); }")]
+    [InlineData("foreach (var x in ts.Where(x => gate.Check(x).IsPermitted)) warehouse.Ship(x);")]
+    [InlineData("foreach (var x in ts.Where(x => { Other.Log(x); return gate.Check(x).IsPermitted; }).OrderBy(x => x.Id)) warehouse.Ship(x);")]
+    [InlineData("foreach (var o in orders.Where(o => gate.Check(o.ToTransfer()).IsPermitted)) warehouse.ShipOrder(o);")]
+    [InlineData("if (ts.All(x => gate.Check(x).IsPermitted)) foreach (var x in ts) warehouse.Ship(x);")]
+    [InlineData("foreach (var (x, d) in ts.Select(x => (x, gate.Check(x)))) Other.Log(d);")]
+    [InlineData("gate.CheckAll(ts).ToList().ForEach(x => { if (x.TryGetClearance(out var c)) warehouse.Release(x.Item, c); });")]
+    public Task Sequence_WhoseElementsAreChecked_DoesNotTrigger(string statements) => FlowCase.Verify(statements);
+
+    [Theory]
+    [InlineData("foreach (var x in gate.CheckAll(ts)) {|EXP1001:warehouse.Ship(x.Item)|};")]
+    [InlineData("foreach (var x in gate.CheckAll(ts).Where(p => !p.IsPermitted)) {|EXP1001:warehouse.Ship(x.Item)|};")]
+    [InlineData("foreach (var x in gate.CheckAll(ts).Where(p => p.IsPermitted || flag)) {|EXP1001:warehouse.Ship(x.Item)|};")]
+    [InlineData("foreach (var x in gate.CheckAll(ts)) if (x.TryGetClearance(out var c)) {|EXP1003:warehouse.Release(t, c)|};")]
+    [InlineData("foreach (var x in ts.Where(x => !gate.Check(x).IsPermitted)) {|EXP1001:warehouse.Ship(x)|};")]
+    [InlineData("if (ts.Any(x => gate.Check(x).IsPermitted)) foreach (var x in ts) {|EXP1001:warehouse.Ship(x)|};")]
+    [InlineData("if (ts.All(x => gate.Check(x).IsPermitted)) { ts.Add(other); foreach (var x in ts) {|EXP1001:warehouse.Ship(x)|}; }")]
+    [InlineData("if (!ts.All(x => gate.Check(x).IsPermitted)) foreach (var x in ts) {|EXP1001:warehouse.Ship(x)|};")]
+    [InlineData("_ = ts.Where(x => gate.Check(x).IsPermitted); foreach (var x in ts) {|EXP1001:warehouse.Ship(x)|};")]
+    [InlineData("_ = ts.Select(x => gate.Check(x)); foreach (var x in ts) {|EXP1001:warehouse.Ship(x)|};")]
+    [InlineData("foreach (var x in ts.Where(x => gate.Check(t).IsPermitted)) {|EXP1001:warehouse.Ship(x)|};")]
+    [InlineData("foreach (var x in ts.Where(x => gate.Check(x).IsPermitted).Concat(ts)) {|EXP1001:warehouse.Ship(x)|};")]
+    public Task Sequence_WhoseElementsAreNotChecked_Triggers(string statements) => FlowCase.Verify(statements);
+}
