@@ -72,7 +72,7 @@ internal sealed class BodyInspection(FlowCompilation compilation, OperationBlock
     {
         if (body.Method is not { } method || compilation.Functions.Find(method, options) is not { } helper)
             return null;
-        return helper.Needs.IsEmpty || IsCalled(method) ? helper.Proven : helper.Plain;
+        return helper.Needs.IsEmpty || (IsCalled(method) && !IsCalledByOthers(method)) ? helper.Proven : helper.Plain;
     }
 
     private static bool IsCalled(IMethodSymbol method)
@@ -81,6 +81,11 @@ internal sealed class BodyInspection(FlowCompilation compilation, OperationBlock
         return method.ContainingType.DeclaringSyntaxReferences.SelectMany(reference => reference.GetSyntax().DescendantNodes())
             .Any(node => node is SimpleNameSyntax identifier && identifier.Identifier.ValueText == name);
     }
+
+    // An attribute of a framework may be how it finds the method and calls it, private or not.
+    private bool IsCalledByOthers(IMethodSymbol method) =>
+        method.GetAttributes().Any(attribute => attribute.AttributeClass is { } type && !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Known.Library) &&
+            type.ContainingNamespace?.ToDisplayString() is not ("System" or "System.Diagnostics" or "System.Diagnostics.CodeAnalysis" or "System.Runtime.CompilerServices"));
 
     private sealed class SyntaxAndSymbol : IEqualityComparer<(SyntaxNode Syntax, ISymbol Member)>
     {

@@ -51,7 +51,7 @@ internal sealed class ContractCheck(FlowCompilation compilation, OperationBlockA
 
         foreach (var (clearance, transfer) in contract.ClearanceInputs)
         {
-            var handsOn = analysis.HandedOn.Contains(values.AtEntry(clearance)) || ReferenceEquals(returned, values.AtEntry(clearance)) || IsKept(method, exit, values.AtEntry(clearance));
+            var handsOn = analysis.HandedOn.Contains((values.AtEntry(clearance), values.AtEntry(transfer))) || ReferenceEquals(returned, values.AtEntry(clearance)) || IsKept(method, exit, values.AtEntry(clearance));
             Require(handsOn, method, $"to accept only a clearance for '{transfer.Name}'", $"it never calls {clearance.Name}.Demand({transfer.Name}) nor hands '{clearance.Name}' on to a member that does");
         }
 

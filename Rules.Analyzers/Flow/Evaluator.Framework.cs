@@ -56,9 +56,11 @@ internal sealed partial class Evaluator
         {
             if (call.In[parameter.Ordinal] is not { } argument)
                 continue;
-            if (FrameworkSymbols.DoesNotReturnIf(parameter) is { } truth)
+            if (FrameworkSymbols.DoesNotReturnIf(parameter) is { } truth &&
+                Compilation.Functions.IsTrusted(call.Method, began => Fact.Is(began(parameter), truth), exit => exit is null, analysis))
                 state.Add(Fact.Is(argument, !truth));
-            if (FrameworkSymbols.IsNotNullAfter(parameter) && parameter.RefKind == RefKind.None)
+            if (FrameworkSymbols.IsNotNullAfter(parameter) && parameter.RefKind == RefKind.None &&
+                Compilation.Functions.IsTrusted(call.Method, began => Fact.Is(began(parameter), null), exit => exit is null, analysis))
                 state.Add(Fact.NotNull(argument));
         }
     }

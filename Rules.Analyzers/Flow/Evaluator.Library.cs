@@ -20,7 +20,7 @@ internal sealed partial class Evaluator
             // A demand that returns has compared the clearance with the transfer and found it valid.
             state.Add(Fact.NotNull(receiver));
             state.Add(Fact.ClearanceOf(receiver, demanded));
-            analysis.HandedOn.Add(receiver);
+            HandOn(receiver, demanded);
             return Fresh(call.Site);
         }
 

@@ -62,8 +62,15 @@ internal sealed partial class Evaluator
         var arguments = Arguments(creation.Arguments);
         var constructor = creation.Constructor;
         if (constructor is not null)
-            Reach(creation, constructor, arguments, [.. creation.Arguments.Select(argument => argument.Value)]);
+            Reach(creation, constructor, arguments, Operations(creation.Arguments, constructor.Parameters.Length));
         MayThrow();
+        if (constructor is not null)
+        {
+            var call = new CallSite(creation, constructor, null, constructor.Parameters.Length);
+            arguments.CopyTo(call.In, 0);
+            foreach (var argument in creation.Arguments)
+                ComeOut(argument, call);
+        }
 
         var value = Fresh(creation);
         if (creation.Type is INamedTypeSymbol { OriginalDefinition: { SpecialType: SpecialType.System_Nullable_T } } && arguments.Length == 1)

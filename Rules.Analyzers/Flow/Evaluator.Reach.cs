@@ -15,7 +15,7 @@ internal sealed partial class Evaluator
         {
             foreach (var (clearance, transfer) in contract.ClearanceInputs)
             {
-                HandOn(Argument(clearance));
+                HandOn(Argument(clearance), Argument(transfer));
                 Require(new Need(Argument(transfer), Argument(clearance)), Operation(transfer), Operation(clearance));
             }
 
@@ -37,14 +37,8 @@ internal sealed partial class Evaluator
 
         if (member is IMethodSymbol called && Compilation.Functions.Find(called, analysis) is { } helper)
         {
-            foreach (var parameter in called.OriginalDefinition.Parameters.Where(parameter => helper.Proven.HandedOn.Contains(helper.Proven.Values.AtEntry(parameter))))
-                HandOn(Argument(parameter));
-        }
-
-        void HandOn(Value? clearance)
-        {
-            if (clearance is not null)
-                analysis.HandedOn.Add(clearance);
+            foreach (var (clearance, transfer) in helper.HandsOn)
+                HandOn(Argument(clearance), Argument(transfer));
         }
 
         Value? Argument(IParameterSymbol parameter) =>
@@ -61,6 +55,15 @@ internal sealed partial class Evaluator
 
         void Add(Need need, IOperation? transfer, IOperation? clearance) =>
             analysis.Unproven.Add(new Unproven(site, member, need, transfer, clearance, point, state.Copy()));
+    }
+
+    private void HandOn(Value? clearance, Value? transfer)
+    {
+        if (clearance is null || transfer is null)
+            return;
+        analysis.HandedOn.Add((clearance, transfer));
+        foreach (var mapping in state.Facts.Where(fact => fact.Relation == Relation.MapsTo && fact.Mentions(transfer)))
+            analysis.HandedOn.Add((clearance, ReferenceEquals(mapping.Subject, transfer) ? mapping.Object! : mapping.Subject));
     }
 
     private bool IsMet(Need need)

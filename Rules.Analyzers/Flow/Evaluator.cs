@@ -108,6 +108,16 @@ internal sealed partial class Evaluator(FlowAnalysis analysis, FlowPoint point, 
         foreach (var part in operation.ChildOperations)
             Evaluate(part);
         MayThrow();
+
+        // It may have been passed by reference: a call through a function pointer or at run time does not say so here.
+        foreach (var part in operation.ChildOperations)
+        {
+            if (part is IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument)
+                Changed(argument, argument.Value);
+            else if (operation is IDynamicInvocationOperation or IDynamicObjectCreationOperation or IDynamicIndexerAccessOperation && part is ILocalReferenceOperation or IParameterReferenceOperation)
+                Changed(operation, part);
+        }
+
         return Fresh(operation);
     }
 
@@ -147,7 +157,7 @@ internal sealed partial class Evaluator(FlowAnalysis analysis, FlowPoint point, 
 
     private Value Read(IOperation reference, ISymbol variable)
     {
-        if (Body.Variables.IsWrittenElsewhere(variable))
+        if (Body.Variables.IsWrittenElsewhere(variable) || variable is ILocalSymbol { RefKind: not RefKind.None })
             return Fresh(reference);
         if (state.Places.TryGetValue(variable, out var value))
             return value;

@@ -42,8 +42,8 @@ internal sealed class FlowAnalysis
     /// <summary>The values of the analysis.</summary>
     public ValueTable Values => Options.Values;
 
-    /// <summary>The clearances that were demanded, or handed on to a member that demands them.</summary>
-    public HashSet<Value> HandedOn { get; } = [];
+    /// <summary>The clearances that were demanded for a transfer, or handed on with it to a member that demands them.</summary>
+    public HashSet<(Value Clearance, Value Transfer)> HandedOn { get; } = [];
 
     /// <summary>What flow captures stand for.</summary>
     public Dictionary<CaptureId, IOperation> Captures { get; } = [];

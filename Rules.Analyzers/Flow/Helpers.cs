@@ -76,6 +76,28 @@ internal sealed class Helpers(FlowCompilation compilation)
         return options is { Active.IsEmpty: true, FollowExceptions: true } ? _methods.GetOrAdd(definition, helper) : helper;
     }
 
+    /// <summary>
+    /// Whether an annotation of the framework may be relied on: of a method in a referenced assembly, or of one whose body,
+    /// begun with the assumption, ends as expected. The compiler only warns of one that lies.
+    /// </summary>
+    public bool IsTrusted(IMethodSymbol method, Func<Func<IParameterSymbol, Value>, Fact?> assumption, Predicate<FlowState?> expected, FlowAnalysis caller)
+    {
+        var definition = method.OriginalDefinition;
+        if (definition.DeclaringSyntaxReferences.Length == 0)
+            return true;
+        if (definition.IsVirtual || definition.IsAbstract || (definition.IsOverride && !definition.IsSealed) || caller.Options.Active.Contains(definition))
+            return false;
+        var body = definition.MethodKind == MethodKind.LocalFunction ? caller.Body.LocalFunction(definition, caller.Options.Cancellation) : BodyOf(definition, caller.Options.Cancellation);
+        if (body is null || IsIterator(definition) || definition.IsAsync)
+            return false;
+        var options = caller.Options with { Values = new ValueTable(), Active = caller.Options.Active.Add(definition) };
+        var entry = EntryOf(body, options.Values, []);
+        if (assumption(parameter => options.Values.AtEntry(parameter.OriginalDefinition)) is { } fact)
+            entry.Add(fact);
+        var analysis = new FlowAnalysis(body, entry, options).Run();
+        return !analysis.GaveUp && expected(analysis.Exit);
+    }
+
     public static bool IsHelper(IMethodSymbol method) => method.MethodKind == MethodKind.LocalFunction || IsPrivate(method);
 
     /// <summary>The body of a method or accessor in this compilation, with its graph.</summary>
@@ -192,7 +214,10 @@ internal sealed class Helpers(FlowCompilation compilation)
 
         var proven = needs.Count == 0 ? plain : new FlowAnalysis(body, EntryOf(body, (inner = inner with { Values = new ValueTable() }).Values, needs), inner).Run();
         var isLazy = IsIterator(method) || (method.IsAsync && method.ReturnsVoid) || proven.GaveUp;
-        return new Helper(new Summary(method, isLazy ? null : proven.Exit, inner.Values, isLazy), [.. needs], plain, proven);
+        var handsOn = from pair in proven.HandedOn
+                      where pair.Clearance.Began is IParameterSymbol && pair.Transfer.Began is IParameterSymbol
+                      select ((IParameterSymbol)pair.Clearance.Began!, (IParameterSymbol)pair.Transfer.Began!);
+        return new Helper(new Summary(method, isLazy ? null : proven.Exit, inner.Values, isLazy), [.. needs], [.. handsOn], plain, proven);
     }
 
     // What is missing can be asked of the caller where it is about what the caller passes.
@@ -230,6 +255,7 @@ internal sealed class Helpers(FlowCompilation compilation)
 /// <summary>A helper, read from its body.</summary>
 /// <param name="Summary">What it makes known.</param>
 /// <param name="Needs">What its callers must have made sure of.</param>
+/// <param name="HandsOn">The clearances that it demands for a transfer, or hands on with it.</param>
 /// <param name="Plain">Its analysis with nothing assumed.</param>
 /// <param name="Proven">Its analysis where its callers have made sure of what it needs.</param>
-internal sealed record Helper(Summary Summary, ImmutableArray<HelperNeed> Needs, FlowAnalysis Plain, FlowAnalysis Proven);
+internal sealed record Helper(Summary Summary, ImmutableArray<HelperNeed> Needs, ImmutableArray<(IParameterSymbol Clearance, IParameterSymbol Transfer)> HandsOn, FlowAnalysis Plain, FlowAnalysis Proven);

@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ExportPolicy.Rules.Analyzers.Flow;
 
@@ -26,13 +28,23 @@ internal static class StableMembers
     {
         if (property.IsIndexer || property.ReturnsByRef || (property.SetMethod is { IsInitOnly: false } && !property.IsReadOnly))
             return false;
-        if (property.IsAbstract || property.ContainingType.TypeKind == TypeKind.Interface || (IsOverridable(property) && !property.ContainingType.IsRecord))
+        if (property.IsAbstract || property.ContainingType.TypeKind == TypeKind.Interface || IsOverridable(property))
             return false;
-        if (property.DeclaringSyntaxReferences.Length > 0 && !property.ContainingType.IsAnonymousType)
-            return property.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property));
         var type = property.ContainingType;
-        return property.SetMethod is { IsInitOnly: true } || type.IsRecord || type.IsAnonymousType || (type.IsReadOnly && type.IsValueType);
+        if (type.IsAnonymousType || type.MetadataName == "KeyValuePair`2")
+            return true;
+        return property.DeclaringSyntaxReferences.Length > 0
+            ? property.DeclaringSyntaxReferences.All(reference => IsAutomatic(reference.GetSyntax()))
+            : property.SetMethod is { IsInitOnly: true };
     }
+
+    // A parameter of a record, or a property whose getter has no body of its own.
+    private static bool IsAutomatic(SyntaxNode declaration) => declaration switch
+    {
+        ParameterSyntax => true,
+        PropertyDeclarationSyntax { AccessorList.Accessors: var accessors } => accessors.Any(accessor => accessor.IsKind(SyntaxKind.GetAccessorDeclaration) && accessor is { Body: null, ExpressionBody: null }),
+        _ => false,
+    };
 
     private static bool IsOverridable(IPropertySymbol property) =>
         (property.IsVirtual || property.IsOverride) && !property.IsSealed && !property.ContainingType.IsSealed;

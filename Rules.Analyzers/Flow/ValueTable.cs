@@ -22,8 +22,12 @@ internal sealed class ValueTable
 
     private Value Get(object key, Func<int, Value> make)
     {
-        if (!_values.TryGetValue(key, out var value))
-            _values.Add(key, value = make(_values.Count));
-        return value;
+        // The values of a helper are read by all who call it, at the same time.
+        lock (_values)
+        {
+            if (!_values.TryGetValue(key, out var value))
+                _values.Add(key, value = make(_values.Count));
+            return value;
+        }
     }
 }

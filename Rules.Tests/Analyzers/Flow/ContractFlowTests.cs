@@ -94,6 +94,7 @@ public sealed class ContractFlowTests
     [InlineData("public bool {|EXP2008:Try|}(Transfer t, [ClearanceFor(nameof(t)), System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Clearance? c) { gate.Check(t).TryGetClearance(out c); return true; }")]
     [InlineData("public bool {|EXP2008:Try|}(Transfer t, Transfer u, [ClearanceFor(nameof(t)), System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Clearance? c) => gate.Check(u).TryGetClearance(out c);")]
     [InlineData("public void {|EXP2008:Take|}(Transfer t, [ClearanceFor(nameof(t))] Clearance c) => Other.Log(t);")]
+    [InlineData("public void {|EXP2008:Take|}(Transfer t, Transfer u, [ClearanceFor(nameof(t))] Clearance c) { c.Demand(u); Other.Log(t); }")]
     [InlineData("public void {|EXP2008:Take|}(Transfer t, [ClearanceFor(nameof(t))] Clearance c) { if (false) c.Demand(t); Other.Log(c); }")]
     public Task Contract_ThatIsNotKept_Triggers(string member) => FlowCase.Class($$"""
         public class Desk(IExportGate gate) { {{member}} }

@@ -81,6 +81,33 @@ public sealed class FunctionFlowTests
         }
         """);
 
+    [Theory]
+    [InlineData("if (!gate.Check(t).IsPermitted) Lies(); {|EXP1001:warehouse.Ship(t)|};")]
+    [InlineData("LiesIf(gate.Check(t).IsPermitted); {|EXP1001:warehouse.Ship(t)|};")]
+    [InlineData("var c = gate.Check(t).Clearance; LiesOfNull(c); {|EXP1001:warehouse.Release(t, c)|};")]
+    [InlineData("if (!gate.Check(t).IsPermitted) Throws(); warehouse.Ship(t);")]
+    [InlineData("Requires(gate.Check(t).IsPermitted); warehouse.Ship(t);")]
+    [InlineData("var c = gate.Check(t).Clearance; RequiresNotNull(c); warehouse.Release(t, c);")]
+    [InlineData("var c = gate.Check(t).Clearance; ArgumentNullException.ThrowIfNull(c); warehouse.Release(t, c);")]
+    public Task Annotation_OfAMethodInTheProject_IsReadFromItsBody(string statements) => FlowCase.Verify("\n#nullable disable warnings\n" + statements, """
+        [System.Diagnostics.CodeAnalysis.DoesNotReturn] public static void Lies() { }
+        public static void LiesIf([System.Diagnostics.CodeAnalysis.DoesNotReturnIf(false)] bool ok) => Other.Log(ok);
+        public static void LiesOfNull([System.Diagnostics.CodeAnalysis.NotNull] object? any) => Other.Log(any);
+        [System.Diagnostics.CodeAnalysis.DoesNotReturn] public static void Throws() => throw new InvalidOperationException();
+        public static void Requires([System.Diagnostics.CodeAnalysis.DoesNotReturnIf(false)] bool ok) { if (!ok) throw new InvalidOperationException(); }
+        public static void RequiresNotNull([System.Diagnostics.CodeAnalysis.NotNull] object? any) { if (any is null) throw new InvalidOperationException(); }
+        """);
+
+    [Fact]
+    public Task Helper_ThatAFrameworkMayCall_Triggers() => FlowCase.Class("""
+        [AttributeUsage(AttributeTargets.Method)] public sealed class CalledByTheFrameworkAttribute : Attribute;
+        public class Program(Warehouse warehouse, IExportGate gate)
+        {
+            [CalledByTheFramework] private void Handle(Transfer t) => {|EXP1001:warehouse.Ship(t)|};
+            public void Run(Transfer t) { if (gate.Check(t).IsPermitted) Handle(t); }
+        }
+        """);
+
     [Fact]
     public Task Iterator_ThatChecksEach_DoesNotTrigger() => FlowCase.Class("""
         public class Program(Warehouse warehouse, IExportGate gate)

@@ -64,6 +64,38 @@ public sealed class SyntaxFlowTests
         """);
 
     [Fact]
+    public Task Properties_ThatComputeOrCanBeOverridden_AreReadAnew() => FlowCase.Class("""
+        public class Holder
+        {
+            public virtual Transfer Virtual { get; init; } = Other.Next();
+            public Transfer Lazily { get => field ?? Other.Next(); init; }
+            public Transfer Plain { get; } = Other.Next();
+        }
+        public class Program(IExportGate gate, Warehouse warehouse)
+        {
+            public void Run(Holder holder, Dictionary<Transfer, string> book)
+            {
+                if (gate.Check(holder.Virtual).IsPermitted) {|EXP1003:warehouse.Ship(holder.Virtual)|};
+                if (gate.Check(holder.Lazily).IsPermitted) {|EXP1003:warehouse.Ship(holder.Lazily)|};
+                if (gate.Check(holder.Plain).IsPermitted) warehouse.Ship(holder.Plain);
+                foreach (var pair in book) if (gate.Check(pair.Key).IsPermitted) warehouse.Ship(pair.Key);
+            }
+        }
+        """);
+
+    [Fact]
+    public Task References_ThatOthersMayWriteThrough_AreFollowed() => FlowCase.Class("""
+        public class Program(IExportGate gate, Warehouse warehouse)
+        {
+            public sealed class Swapper { public Swapper(ref Transfer t) => t = Other.Next(); }
+            public void Construct(Transfer t) { if (gate.Check(t).IsPermitted) { _ = new Swapper(ref t); {|EXP1004:warehouse.Ship(t)|}; } }
+            public unsafe void Point(Transfer t, delegate*<ref Transfer, void> swap) { if (gate.Check(t).IsPermitted) { swap(ref t); {|EXP1004:warehouse.Ship(t)|}; } }
+            public void Dynamic(Transfer t, dynamic swap) { if (gate.Check(t).IsPermitted) { swap.Do(ref t); {|EXP1004:warehouse.Ship(t)|}; } }
+            public void Alias(Transfer[] ts) { ref var first = ref ts[0]; if (gate.Check(first).IsPermitted) { ts[0] = Other.Next(); {|EXP1004:warehouse.Ship(first)|}; } }
+        }
+        """);
+
+    [Fact]
     public Task ExtensionMembers_AreFollowed() => FlowCase.Class("""
         public static class Extensions
         {
