@@ -26,19 +26,22 @@ internal sealed partial class Evaluator
                 var equal = Fact.Is(subject, constant.Constant);
                 var type = Wrapped(right.IsConstant ? binary.LeftOperand : binary.RightOperand);
                 return Truth(binary, binary.OperatorKind == BinaryOperatorKind.Equals ? equal : Opposite(equal, type), type);
-            case BinaryOperatorKind.And when binary.Type?.SpecialType == SpecialType.System_Boolean:
-                var and = Fresh(binary);
-                state.AddWhere(Fact.True(and), Fact.True(left));
-                state.AddWhere(Fact.True(and), Fact.True(right));
-                return and;
-            case BinaryOperatorKind.Or when binary.Type?.SpecialType == SpecialType.System_Boolean:
-                var or = Fresh(binary);
-                state.AddWhere(Fact.False(or), Fact.False(left));
-                state.AddWhere(Fact.False(or), Fact.False(right));
-                return or;
         }
 
-        return Fresh(binary);
+        return Combine(binary, binary.OperatorKind, left, right);
+    }
+
+    // Both are true where "and" is, both are false where "or" is.
+    private Value Combine(IOperation site, BinaryOperatorKind kind, Value left, Value right)
+    {
+        var combined = Fresh(site);
+        if (site.Type?.SpecialType == SpecialType.System_Boolean && kind is BinaryOperatorKind.And or BinaryOperatorKind.Or)
+        {
+            state.AddWhere(Fact.Is(combined, kind == BinaryOperatorKind.And), Fact.Is(left, kind == BinaryOperatorKind.And));
+            state.AddWhere(Fact.Is(combined, kind == BinaryOperatorKind.And), Fact.Is(right, kind == BinaryOperatorKind.And));
+        }
+
+        return combined;
     }
 
     // The type before the conversion that a comparison with a nullable asks for.

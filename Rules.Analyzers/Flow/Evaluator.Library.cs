@@ -79,6 +79,7 @@ internal sealed partial class Evaluator
                 return permitted;
             case "Outcome":
                 var outcome = Fresh(site);
+                state.Add(new Fact(Relation.OneOf, outcome, null, Compilation.Outcomes));
                 Verdict(decision, Fact.Is(outcome, Compilation.Permitted), Fact.IsNot(outcome, Compilation.Permitted));
                 return outcome;
             case "Clearance":

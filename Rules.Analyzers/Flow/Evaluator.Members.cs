@@ -75,8 +75,13 @@ internal sealed partial class Evaluator
         var value = Fresh(creation);
         if (creation.Type is INamedTypeSymbol { OriginalDefinition: { SpecialType: SpecialType.System_Nullable_T } } && arguments.Length == 1)
             return arguments[0];
-        if (constructor is not null && FrameworkSymbols.IsTask(constructor.ContainingType) && arguments.Length == 1 && constructor.Parameters[0].Type is not INamedTypeSymbol { Name: "Task" or "IValueTaskSource" })
+        if (constructor is not null && FrameworkSymbols.IsTask(constructor.ContainingType) && arguments.Length == 1 && constructor.Parameters[0].Type.TypeKind != TypeKind.Interface)
+        {
+            if (FrameworkSymbols.IsTask(constructor.Parameters[0].Type))
+                return arguments[0];
             state.Add(Fact.Member(value, Awaiting, arguments[0]));
+        }
+
         NotNull(value);
         if (constructor is not null)
             NoteProperties(value, constructor, arguments);

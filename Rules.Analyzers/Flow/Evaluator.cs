@@ -57,9 +57,9 @@ internal sealed partial class Evaluator(FlowAnalysis analysis, FlowPoint point, 
             case ISimpleAssignmentOperation assignment:
                 return Assign(assignment);
             case ICompoundAssignmentOperation compound:
-                Evaluate(compound.Target);
-                Evaluate(compound.Value);
-                return Changed(compound, compound.Target);
+                var combined = Combine(compound, compound.OperatorKind, Evaluate(compound.Target), Evaluate(compound.Value));
+                Store(compound.Target, combined, compound);
+                return combined;
             case IIncrementOrDecrementOperation increment:
                 Evaluate(increment.Target);
                 return Changed(increment, increment.Target);

@@ -9,6 +9,9 @@ internal enum Relation
     /// <summary>The subject does not equal the constant in the detail.</summary>
     IsNot,
 
+    /// <summary>The subject is one of the constants in the detail.</summary>
+    OneOf,
+
     /// <summary>The gate permits the transfer.</summary>
     Permitted,
 

@@ -102,7 +102,7 @@ internal sealed class FlowAnalysis
         if (IsReading || state.IsUnreachable || !Options.FollowExceptions)
             return;
         var after = point.After;
-        for (var region = point.Block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        foreach (var region in Around(point.Block))
         {
             if (region.Kind == ControlFlowRegionKind.Finally)
                 after = after?.Outer;
@@ -116,6 +116,13 @@ internal sealed class FlowAnalysis
                     Enter(new FlowPoint(First(handler), after), state);
             }
         }
+    }
+
+    // Out to the edge of this body: beyond that of a lambda lie the regions of the body that makes it.
+    private IEnumerable<ControlFlowRegion> Around(BasicBlock block)
+    {
+        for (var region = block.EnclosingRegion; region is not null && region != Body.Graph.Root; region = region.EnclosingRegion)
+            yield return region;
     }
 
     private BasicBlock First(ControlFlowRegion region) => Body.Graph.Blocks[region.FirstBlockOrdinal];
@@ -217,9 +224,9 @@ internal sealed class FlowAnalysis
             MayThrow(point, state);
     }
 
-    private static bool IsInFinally(BasicBlock block)
+    private bool IsInFinally(BasicBlock block)
     {
-        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        foreach (var region in Around(block))
         {
             if (region.Kind == ControlFlowRegionKind.Finally)
                 return true;

@@ -19,6 +19,7 @@ internal sealed class FlowCompilation
         Mappings = new MappingReads(this);
         Functions = new Helpers(this);
         Permitted = Known.Outcome.GetMembers("Permitted").OfType<IFieldSymbol>().First().ConstantValue!;
+        Outcomes = [.. Known.Outcome.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue).Select(field => field.ConstantValue!)];
     }
 
     public Project Project { get; }
@@ -33,6 +34,9 @@ internal sealed class FlowCompilation
 
     /// <summary>The constant of <c>Outcome.Permitted</c>.</summary>
     public object Permitted { get; }
+
+    /// <summary>The constants of <c>Outcome</c>; a decision has no other.</summary>
+    public IReadOnlyList<object> Outcomes { get; }
 
     /// <summary>Whether a method asks the gate: a check of the interface or of the library's gate.</summary>
     public bool IsGateCheck(IMethodSymbol method) =>

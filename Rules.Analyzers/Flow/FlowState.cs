@@ -46,6 +46,8 @@ internal sealed class FlowState
                 Add(implication.Consequence);
         }
 
+        if (fact.Relation == Relation.IsNot)
+            AddWhatIsLeft(fact.Subject);
         if (fact.Relation == Relation.ClearanceOf)
             AddWhere(Fact.NotNull(fact.Subject), Fact.Permitted(fact.Object!));
         SpreadAlongMappings(fact);
@@ -147,6 +149,16 @@ internal sealed class FlowState
         }
 
         return false;
+    }
+
+    // Of a few constants, the one that none of the others has been.
+    private void AddWhatIsLeft(Value value)
+    {
+        if (Facts.FirstOrDefault(fact => fact.Relation == Relation.OneOf && ReferenceEquals(fact.Subject, value))?.Detail is not IEnumerable<object> constants)
+            return;
+        var left = constants.Where(constant => !Refutes(Fact.Is(value, constant))).ToList();
+        if (left.Count == 1)
+            Add(Fact.Is(value, left[0]));
     }
 
     // What is known of a transfer is known of the application's own item that maps to it, and the other way round.

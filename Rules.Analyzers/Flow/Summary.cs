@@ -84,10 +84,22 @@ internal sealed record Summary(IMethodSymbol Helper, FlowState? Exit, ValueTable
                 state.Add(translated);
         }
 
-        foreach (var implication in Exit.Implications)
+        foreach (var condition in Exit.Implications.Select(implication => implication.Condition).Distinct())
         {
-            if (Translate(implication.Condition, map) is { } condition && Translate(implication.Consequence, map) is { } consequence)
-                state.AddWhere(condition, consequence);
+            if (Translate(condition, map) is { } own)
+                AddWhere(condition, own);
+        }
+
+        // All that follows, be it over values that the caller does not see.
+        void AddWhere(Fact condition, Fact own)
+        {
+            var assumed = Exit!.Copy();
+            assumed.Add(condition);
+            foreach (var fact in assumed.Facts.Except(Exit.Facts))
+            {
+                if (fact != condition && Translate(fact, map) is { } consequence)
+                    state.AddWhere(own, consequence);
+            }
         }
 
         // What comes out is what went in, or a constant: it shares what is known of that.

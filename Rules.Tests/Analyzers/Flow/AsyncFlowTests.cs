@@ -13,6 +13,7 @@ public sealed class AsyncFlowTests
     [InlineData("var d = gate.CheckAsync(t).ConfigureAwait(false).GetAwaiter().GetResult(); if (d.IsPermitted) warehouse.Ship(t);")]
     [InlineData("if (gate.CheckAsync(t).Result.IsPermitted) warehouse.Ship(t);")]
     [InlineData("var d = await Task.FromResult(gate.Check(t)); if (d.IsPermitted) warehouse.Ship(t);")]
+    [InlineData("var d = await new ValueTask<Decision>(gate.CheckAsync(t)); if (d.IsPermitted) warehouse.Ship(t);")]
     [InlineData("var d = await new ValueTask<Decision>(gate.CheckAsync(t).Result); if (d.IsPermitted) warehouse.Ship(t);")]
     [InlineData("var c = (await gate.CheckAsync(t)).RequireClearance(); await Task.Delay(1); warehouse.Release(t, c);")]
     [InlineData("await foreach (var x in Stream()) { if ((await gate.CheckAsync(x)).TryGetClearance(out var c)) warehouse.Release(x, c); }")]

@@ -30,6 +30,8 @@ public sealed class ConditionFlowTests
     [InlineData("var d = gate.Check(t); if (!(d.IsPermitted && flag)) return; warehouse.Ship(t);")]
     [InlineData("if (flag && gate.Check(t).IsPermitted && number > 3) warehouse.Ship(t);")]
     [InlineData("if (flag & gate.Check(t).IsPermitted) warehouse.Ship(t);")]
+    [InlineData("var ok = flag; ok &= gate.Check(t).IsPermitted; if (ok) warehouse.Ship(t);")]
+    [InlineData("var no = flag; no |= !gate.Check(t).IsPermitted; if (!no) warehouse.Ship(t);")]
     [InlineData("var ok = flag && gate.Check(t).IsPermitted; Other.Log(ok); if (ok) warehouse.Ship(t);")]
     [InlineData("var ok = flag ? gate.Check(t).IsPermitted : false; if (!ok) return; warehouse.Ship(t);")]
     [InlineData("bool ok; if (flag) ok = gate.Check(t).IsPermitted; else ok = false; if (ok) warehouse.Ship(t);")]

@@ -7,6 +7,10 @@ public sealed class FunctionFlowTests
     [InlineData("if (gate.Check(t).TryGetClearance(out var c)) Other.Retry(() => warehouse.Release(t, c));")]
     [InlineData("if (!gate.Check(t).IsPermitted) return; Other.Retry(() => { Other.Log(t); warehouse.Ship(t); });")]
     [InlineData("Clearance? c; if (!gate.Check(t).TryGetClearance(out c)) return; Other.Retry(() => warehouse.Release(t, c));")]
+    [InlineData("foreach (var x in ts) { if (gate.Check(x).TryGetClearance(out var c)) Other.Retry(delegate { warehouse.Release(x, c); }); }")]
+    [InlineData("try { if (gate.Check(t).TryGetClearance(out var c)) Other.Retry(() => { try { warehouse.Release(t, c); } finally { Other.Log(t); } }); } catch (IOException) { }")]
+    [InlineData("if (Blocked(t)) return; warehouse.Ship(t);")]
+    [InlineData("if (Matches(t)) warehouse.Ship(t);")]
     [InlineData("Parallel.ForEach(ts, x => { if (gate.Check(x).TryGetClearance(out var c)) warehouse.Release(x, c); });")]
     [InlineData("ts.ForEach(x => { if (gate.Check(x).IsPermitted) warehouse.Ship(x); });")]
     [InlineData("Func<Transfer, bool> ok = x => gate.Check(x).IsPermitted; if (ok(t)) warehouse.Ship(t);")]
@@ -131,6 +135,8 @@ public sealed class FunctionFlowTests
         private bool Ok(Transfer x) => gate.Check(x).IsPermitted;
         private bool BothOk(Transfer x, Transfer y) => Ok(x) && Ok(y);
         private bool Either(Transfer x, Transfer y) => Ok(x) || Ok(y);
+        private bool Blocked(Transfer x) => !gate.Check(x).IsPermitted;
+        private bool Matches(Transfer x) => gate.Check(x) is { Clearance: not null };
         private bool AlwaysTrue(Transfer x) { Other.Log(gate.Check(x)); return true; }
         private bool OpenOnFailure(Transfer x) { try { return gate.Check(x).IsPermitted; } catch (Exception) { return true; } }
         private bool TryClear(Transfer x, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Clearance? c) => gate.Check(x).TryGetClearance(out c);

@@ -17,6 +17,8 @@ public sealed class PatternFlowTests
     [InlineData("if (gate.Check(t).Outcome is not Outcome.Permitted) return; warehouse.Ship(t);")]
     [InlineData("if (gate.Check(t) is { IsPermitted: false }) return; warehouse.Ship(t);")]
     [InlineData("if (gate.Check(t).Outcome is Outcome.Denied or Outcome.Referred or not Outcome.Permitted) return; warehouse.Ship(t);")]
+    [InlineData("if (gate.Check(t).Outcome is Outcome.Denied or Outcome.Referred) return; warehouse.Ship(t);")]
+    [InlineData("var o = gate.Check(t).Outcome; if (o == Outcome.Denied) return; if (o == Outcome.Referred) return; warehouse.Ship(t);")]
     [InlineData("if ((gate.Check(t), number) is ({ IsPermitted: true }, > 3)) warehouse.Ship(t);")]
     [InlineData("if (number is > 0 and < 9 && gate.Check(t).IsPermitted is true) warehouse.Ship(t);")]
     [InlineData("if (ts is [var first, ..] && gate.Check(first).TryGetClearance(out var c)) warehouse.Release(first, c);")]
