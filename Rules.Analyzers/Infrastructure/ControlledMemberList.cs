@@ -35,7 +35,8 @@ internal sealed class ControlledMemberList
     /// <summary>The lines that name no member.</summary>
     public ImmutableArray<UnresolvedLine> Unresolved { get; }
 
-    public bool IsEmpty => _members.Count == 0;
+    /// <summary>The names of the listed members.</summary>
+    public IEnumerable<string> Names => _members.Select(member => member.Name);
 
     public bool Contains(ISymbol definition) => _members.Contains(definition);
 
@@ -55,7 +56,8 @@ internal sealed class ControlledMemberList
         return found.Length > 0;
     }
 
-    private static IEnumerable<ISymbol> Resolve(string id, Compilation compilation)
+    /// <summary>The symbols that an id names.</summary>
+    public static IEnumerable<ISymbol> Resolve(string id, Compilation compilation)
     {
         // An id without a parameter list reads as the overload without parameters to Roslyn; here it names the whole family.
         var lastDot = id.LastIndexOf('.');

@@ -5,13 +5,22 @@ using Microsoft.CodeAnalysis;
 namespace ExportPolicy.Rules.Analyzers;
 
 /// <summary>Answers for the members of one compilation what their contracts are: declared, listed, or inherited by overriding and implementing.</summary>
-internal sealed class ControlledMembers(Project project)
+internal sealed class ControlledMembers
 {
-    private readonly KnownSymbols _known = project.Known;
-    private readonly ControlledMemberList _list = new(project);
-    private readonly TransferMappings _mappings = new(project.Compilation, project.Known);
+    private readonly KnownSymbols _known;
+    private readonly ControlledMemberList _list;
+    private readonly TransferMappings _mappings;
+    private readonly Lazy<HashSet<string>> _names;
     private readonly ConcurrentDictionary<ISymbol, Contract> _contracts = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<ISymbol>> _interfaceMembers = new(SymbolEqualityComparer.Default);
+
+    public ControlledMembers(Project project)
+    {
+        _known = project.Known;
+        _list = new ControlledMemberList(project);
+        _mappings = new TransferMappings(project.Compilation, project.Known);
+        _names = new Lazy<HashSet<string>>(() => FindNames(project.Compilation));
+    }
 
     /// <summary>The lines of ExportControlledMembers.txt that name nothing.</summary>
     public ImmutableArray<UnresolvedLine> Unresolved => _list.Unresolved;
@@ -46,11 +55,11 @@ internal sealed class ControlledMembers(Project project)
         };
         if (overridden is not null && !ContractOf(overridden).IsNone)
             yield return overridden;
-        if (member.ContainingType is not { } type)
+        if (member.ContainingType is not { } type || !ContractedInterfaceMembersOf(type).Any())
             yield break;
-        foreach (var declared in ContractedInterfaceMembersOf(type))
+        foreach (var declared in Interfaces.ImplementedBy(member))
         {
-            if (declared.Kind == member.Kind && (Explicit(member).Contains(declared, SymbolEqualityComparer.Default) || SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(declared), member)))
+            if (!ContractOf(declared).IsNone)
                 yield return declared;
         }
     }
@@ -58,6 +67,9 @@ internal sealed class ControlledMembers(Project project)
     /// <summary>The contracted members of the interfaces that a type implements, itself aside.</summary>
     public IEnumerable<ISymbol> ContractedInterfaceMembersOf(INamedTypeSymbol type) =>
         type.AllInterfaces.IsEmpty ? [] : type.AllInterfaces.SelectMany(each => _interfaceMembers.GetOrAdd(each, FindContractedMembers));
+
+    /// <summary>Whether some controlled member of the project or its references bears the name: all that is known of a call by name.</summary>
+    public bool IsControlledName(string name) => _names.Value.Contains(name);
 
     /// <summary>Whether a clearance can be held for a value of the type: a transfer, or a type that maps to one.</summary>
     public bool IsTransferLike(ITypeSymbol type) =>
@@ -82,12 +94,17 @@ internal sealed class ControlledMembers(Project project)
             ? [.. type.GetMembers().Where(member => !ContractOf(member).IsNone)]
             : [];
 
-    private static IEnumerable<ISymbol> Explicit(ISymbol member) => member switch
+    private HashSet<string> FindNames(Compilation compilation)
     {
-        IMethodSymbol method => method.ExplicitInterfaceImplementations,
-        IPropertySymbol property => property.ExplicitInterfaceImplementations,
-        _ => [],
-    };
+        var names = new HashSet<string>(_list.Names);
+        foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols.Add(compilation.Assembly).Where(_known.MayAnnotate))
+        {
+            foreach (var type in assembly.GlobalNamespace.AllTypes())
+                names.UnionWith(type.GetMembers().Where(member => ContractOf(member).IsControlled).Select(member => member.Name));
+        }
+
+        return names;
+    }
 
     private static ImmutableArray<IParameterSymbol> ParametersOf(ISymbol member) => member switch
     {

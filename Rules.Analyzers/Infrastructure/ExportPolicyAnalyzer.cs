@@ -25,10 +25,17 @@ public abstract class ExportPolicyAnalyzer : DiagnosticAnalyzer
             {
                 if (KnownSymbols.Find(start.Compilation) is { } known)
                     Register(registration, new Project(start.Compilation, start.Options, known));
+                else
+                    RegisterWithoutLibrary(registration, start.Compilation);
             });
         });
     }
 
     /// <summary>Registers the actions of the analyzer for a project that references the library.</summary>
     private protected abstract void Register(GuardedRegistration registration, Project project);
+
+    /// <summary>Registers what concerns a project that does not reference the library, which is nothing for nearly all analyzers.</summary>
+    private protected virtual void RegisterWithoutLibrary(GuardedRegistration registration, Compilation compilation)
+    {
+    }
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ExportPolicy.Rules.Analyzers;
@@ -9,6 +10,14 @@ internal sealed class GuardedRegistration(CompilationStartAnalysisContext contex
     public void OnOperation(Action<OperationAnalysisContext> action, params OperationKind[] kinds) =>
         context.RegisterOperationAction(
             each => Guard(() => action(each), each.ReportDiagnostic, each.Operation.Syntax.GetLocation(), each.ContainingSymbol), kinds);
+
+    public void OnSyntax(Action<SyntaxNodeAnalysisContext> action, params SyntaxKind[] kinds) =>
+        context.RegisterSyntaxNodeAction(
+            each => Guard(() => action(each), each.ReportDiagnostic, each.Node.GetLocation(), each.ContainingSymbol ?? each.Compilation.Assembly), kinds);
+
+    public void OnTree(Action<SyntaxTreeAnalysisContext> action) =>
+        context.RegisterSyntaxTreeAction(
+            each => Guard(() => action(each), each.ReportDiagnostic, Location.Create(each.Tree, default), context.Compilation.Assembly));
 
     public void OnOperationBlock(Action<OperationBlockAnalysisContext> action) =>
         context.RegisterOperationBlockAction(

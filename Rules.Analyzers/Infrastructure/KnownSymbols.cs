@@ -76,8 +76,11 @@ internal sealed class KnownSymbols
     }
 
     /// <summary>Whether an assembly bears the library's name and the key that signs these analyzers too.</summary>
-    public static bool IsLibrary(AssemblyIdentity identity) =>
-        identity.Name == AssemblyName && identity.PublicKeyToken.SequenceEqual(OwnToken);
+    public static bool IsLibrary(AssemblyIdentity identity) => IsOwn(identity, AssemblyName);
+
+    /// <summary>Whether an assembly bears a name and the key that signs these analyzers too.</summary>
+    public static bool IsOwn(AssemblyIdentity identity, string name) =>
+        identity.Name == name && identity.PublicKeyToken.SequenceEqual(OwnToken);
 
     /// <summary>Whether the members of an assembly may bear the library's attributes: it is the library, or refers to it.</summary>
     public bool MayAnnotate(IAssemblySymbol? assembly) => assembly is not null && _annotating.GetOrAdd(assembly, RefersToLibrary);

@@ -16,7 +16,7 @@ internal sealed class TransferMappings(Compilation compilation, KnownSymbols kno
         Has(member) ||
         member is IMethodSymbol { OverriddenMethod: { } method } && IsMapping(method) ||
         member is IPropertySymbol { OverriddenProperty: { } property } && IsMapping(property) ||
-        Implemented(member).Any(Has);
+        Interfaces.ImplementedBy(member).Any(Has);
 
     private ISymbol? Find(ITypeSymbol type)
     {
@@ -39,28 +39,17 @@ internal sealed class TransferMappings(Compilation compilation, KnownSymbols kno
     private bool Has(ISymbol member) =>
         member is IMethodSymbol or IPropertySymbol && known.MayAnnotate(member.ContainingAssembly) && member.Has(known.TransferOf);
 
-    private static IEnumerable<ISymbol> Implemented(ISymbol member) =>
-        member.ContainingType is not { } type ? [] : type.AllInterfaces
-            .SelectMany(each => each.GetMembers(member.Name))
-            .Where(declared => SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(declared), member));
-
     private static Dictionary<ITypeSymbol, ISymbol> FindStatic(Compilation compilation, KnownSymbols known)
     {
         var found = new Dictionary<ITypeSymbol, ISymbol>(SymbolEqualityComparer.Default);
-        foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols.Add(compilation.Assembly).Where(known.MayAnnotate))
-            Collect(assembly.GlobalNamespace);
-        return found;
-
-        void Collect(INamespaceOrTypeSymbol container)
+        foreach (var member in compilation.SourceModule.ReferencedAssemblySymbols.Add(compilation.Assembly).Where(known.MayAnnotate)
+            .SelectMany(assembly => assembly.GlobalNamespace.AllTypes()).SelectMany(type => type.GetMembers()))
         {
-            foreach (var member in container.GetMembers())
-            {
-                if (member is INamespaceOrTypeSymbol inner)
-                    Collect(inner);
-                else if (SourceOf(member) is { } type && member.Has(known.TransferOf) && !found.ContainsKey(type))
-                    found.Add(type, member);
-            }
+            if (SourceOf(member) is { } type && member.Has(known.TransferOf) && !found.ContainsKey(type))
+                found.Add(type, member);
         }
+
+        return found;
 
         // The type that a static method or an extension member maps, from its signature alone: most members are none.
         ITypeSymbol? SourceOf(ISymbol member)

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ExportPolicy.Rules.Analyzers;
+
+/// <summary>EXP2014: CheckAll with a mapping that may check another transfer than the item's own.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UntiedItemsAnalyzer : ExportPolicyAnalyzer
+{
+    private protected override ImmutableArray<DiagnosticDescriptor> Diagnostics => [Descriptors.UntiedItems];
+
+    private protected override void Register(GuardedRegistration registration, Project project)
+    {
+        if (!project.IsProduct)
+            return;
+        var mappings = new TransferMappings(project.Compilation, project.Known);
+        registration.OnOperation(context => Analyze(context, project.Known, mappings), OperationKind.Invocation);
+    }
+
+    private static void Analyze(OperationAnalysisContext context, KnownSymbols known, TransferMappings mappings)
+    {
+        var invocation = (IInvocationOperation)context.Operation;
+        if (invocation.TargetMethod.Name != "CheckAll" || !SymbolEqualityComparer.Default.Equals(invocation.TargetMethod.ContainingType, known.GateExtensions))
+            return;
+        var mapping = invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Type is INamedTypeSymbol { DelegateInvokeMethod: not null });
+        if (mapping is not null && !IsTied(mapping.Value.Bare(), mappings))
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.UntiedItems, mapping.Value.Syntax.GetLocation(), mapping.Value.Syntax.Code()));
+    }
+
+    private static bool IsTied(IOperation map, TransferMappings mappings) => map switch
+    {
+        IMethodReferenceOperation { Method: var method } => method.IsStatic && mappings.IsMapping(method.ReducedFrom ?? method),
+        IAnonymousFunctionOperation { Symbol.Parameters: { Length: 1 } parameters } lambda => Returned(lambda.Body) is { } value && IsOf(value.Bare(), parameters[0], mappings),
+        _ => false,
+    };
+
+    /// <summary>What a lambda returns, where that is all it does.</summary>
+    private static IOperation? Returned(IBlockOperation body) =>
+        body.Operations.Length == 1 && body.Operations[0] is IReturnOperation { ReturnedValue: { } value } ? value : null;
+
+    // The item itself, where items are transfers, or its mapping: a member of it, or a static method or extension that takes it.
+    private static bool IsOf(IOperation value, IParameterSymbol item, TransferMappings mappings)
+    {
+        return value switch
+        {
+            IParameterReferenceOperation reference => IsItem(reference),
+            IPropertyReferenceOperation property => mappings.IsMapping(property.Property) && IsItem(property.Instance),
+            IInvocationOperation call => mappings.IsMapping(call.TargetMethod.ReducedFrom ?? call.TargetMethod) && IsItem(call.Instance ?? (call.Arguments.Length == 1 ? call.Arguments[0].Value : null)),
+            _ => false,
+        };
+
+        bool IsItem(IOperation? operation) => operation?.Bare() is IParameterReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Parameter, item);
+    }
+}
