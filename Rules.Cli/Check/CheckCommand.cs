@@ -35,7 +35,7 @@ internal static class CheckCommand
 
         // Not on this thread: an interrupt must be heard while cases are decided.
         command.SetAction((call, cancellation) => Task.Run(() => CheckRun.Run(
-            new CheckOptions(
+            new CheckRequest(
                 call.GetRequiredValue(paths),
                 call.GetValue(policies) ?? [],
                 call.GetValue(asOf),

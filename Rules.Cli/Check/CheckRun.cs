@@ -3,7 +3,7 @@ namespace ExportPolicy.Rules.Cli;
 /// <summary>Runs the command <c>check</c>: decides every case that can be read, and reports what cannot.</summary>
 internal sealed class CheckRun
 {
-    private readonly CheckOptions _options;
+    private readonly CheckRequest _request;
     private readonly Terminal _terminal;
     private readonly ICheckReport _report;
     private readonly CaseReader _reader = new();
@@ -12,23 +12,23 @@ internal sealed class CheckRun
     private int _decided;
     private int _worst = ExitCode.Permitted;
 
-    private CheckRun(CheckOptions options, Terminal terminal)
+    private CheckRun(CheckRequest request, Terminal terminal)
     {
-        _options = options;
+        _request = request;
         _terminal = terminal;
         _engines = new EngineSource(terminal.Time);
-        _report = options.Json
-            ? new JsonReport(terminal.Out, options.Audience)
-            : new TextReport(new Page(terminal.Out, terminal.Colour), options.Audience);
+        _report = request.Json
+            ? new JsonReport(terminal.Out, request.Audience)
+            : new TextReport(new Page(terminal.Out, terminal.Colour), request.Audience);
     }
 
-    public static int Run(CheckOptions options, Terminal terminal, CancellationToken cancellation) =>
-        new CheckRun(options, terminal).Run(cancellation);
+    public static int Run(CheckRequest request, Terminal terminal, CancellationToken cancellation) =>
+        new CheckRun(request, terminal).Run(cancellation);
 
     private int Run(CancellationToken cancellation)
     {
         // A policy of the call that cannot be used is told once, not once for every case.
-        if (_options.Policies.Count == 0 || Try(() => _engines.For(_options.Policies, Environment.CurrentDirectory)))
+        if (_request.Policies.Count == 0 || Try(() => _engines.For(_request.Policies, Environment.CurrentDirectory)))
             DecideAll(cancellation);
         if (cancellation.IsCancellationRequested)
         {
@@ -37,13 +37,13 @@ internal sealed class CheckRun
         }
 
         _report.End();
-        return _errors > 0 ? ExitCode.Error : _options.ExitZero ? ExitCode.Permitted : _worst;
+        return _errors > 0 ? ExitCode.Error : _request.ExitZero ? ExitCode.Permitted : _worst;
     }
 
     private void DecideAll(CancellationToken cancellation)
     {
         var done = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var path in _options.Paths)
+        foreach (var path in _request.Paths)
         {
             IReadOnlyList<string> files = [];
             Try(() => files = CaseFiles.Under(path));
@@ -60,11 +60,11 @@ internal sealed class CheckRun
     private void Decide(string file)
     {
         var read = _reader.Read(file);
-        var engine = _options.Policies.Count > 0 ? _engines.For(_options.Policies, Environment.CurrentDirectory) : EngineOf(read, file);
+        var engine = _request.Policies.Count > 0 ? _engines.For(_request.Policies, Environment.CurrentDirectory) : EngineOf(read, file);
         Assessment assessment;
         try
         {
-            assessment = engine.Assess(read.Transfer, read.Evidence, _options.AsOf ?? read.AsOf, _options.KnownAt ?? read.KnownAt, read.Acknowledgements);
+            assessment = engine.Assess(read.Transfer, read.Evidence, _request.AsOf ?? read.AsOf, _request.KnownAt ?? read.KnownAt, read.Acknowledgements);
         }
         catch (PolicyNotInForceException problem)
         {

@@ -8,7 +8,7 @@ namespace ExportPolicy.Rules.Cli;
 /// <param name="Json">Whether to write JSON.</param>
 /// <param name="Audience">For whom reasons are written.</param>
 /// <param name="ExitZero">Whether verdicts leave the exit code at 0.</param>
-internal sealed record CheckOptions(
+internal sealed record CheckRequest(
     IReadOnlyList<string> Paths,
     IReadOnlyList<string> Policies,
     DateOnly? AsOf,
