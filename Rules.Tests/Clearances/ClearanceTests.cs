@@ -21,7 +21,7 @@ public class ClearanceTests
     [Fact]
     public void Demand_ChangedTransfer_IsRefusedAndNamesWhatDiffers() => IsRefused(
         ClearanceRefusal.ChangedTransfer,
-        "parties, route, documents differ",
+        "what differs: parties, route, documents. Check it again",
         () => Gates.Open().Clear(A.Transfer()).Demand(A.Transfer("UA")));
 
     [Fact]

@@ -13,10 +13,24 @@ internal static class GeneratedDoc
         var end = text.IndexOf(close, StringComparison.Ordinal);
         Assert.True(start >= 0 && end > start, $"{file} has no part '{part}'.");
 
-        var current = text[..(start + open.Length)] + expected.ReplaceLineEndings("\n").TrimEnd('\n') + "\n" + text[end..];
+        var current = text[..(start + open.Length)] + Normal(expected) + text[end..];
+        Compare(path, text, current, $"The part '{part}' of {file}", expected);
+    }
+
+    /// <summary>Compares a whole file with what it should be.</summary>
+    public static void IsCurrentFile(string file, string expected)
+    {
+        var path = Path.Combine(Repository.Root, file);
+        Compare(path, File.Exists(path) ? File.ReadAllText(path) : "", Normal(expected), file, expected);
+    }
+
+    private static void Compare(string path, string text, string current, string subject, string expected)
+    {
         if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1" && Environment.GetEnvironmentVariable("CI") is null)
             File.WriteAllText(path, current);
         else
-            Assert.True(current == text, $"The part '{part}' of {file} is out of date; renew it with UPDATE_DOCS=1 dotnet test. It should read:\n{expected}");
+            Assert.True(current == text, $"{subject} is out of date; renew it with UPDATE_DOCS=1 dotnet test. It should read:\n{expected}");
     }
+
+    private static string Normal(string text) => text.ReplaceLineEndings("\n").TrimEnd('\n') + "\n";
 }

@@ -24,12 +24,15 @@ internal static class TestPolicy
     /// <summary>A policy of commitments that are written without their source.</summary>
     public static Policy Of(params string[] commitments) => OfState("KR", commitments);
 
-    public static Policy OfState(string state, params string[] commitments) => Policy.Parse($$"""
+    public static Policy OfState(string state, params string[] commitments) => InForce("from: 2022-01-01, time-zone: \"+09:00\"", state, commitments);
+
+    /// <summary>A policy of a state for a period, which is written as in policy files.</summary>
+    public static Policy InForce(string period, string state, params string[] commitments) => Policy.Parse($$"""
         id: test-{{state.ToLowerInvariant()}}
         version: "1"
         state: {{state}}
         issuer: Test
-        effective: { from: 2022-01-01, time-zone: "+09:00" }
+        effective: { {{period}} }
         standard: knowledge
         commitments:
         {{string.Join('\n', commitments.Select(commitment => $"  - {{ {commitment}, source: {{ title: T, publisher: P, date: 2022-01-01, quote: q }} }}"))}}

@@ -3,6 +3,8 @@ namespace ExportPolicy.Rules;
 /// <summary>How a check differs from one of now without anybody's word. A check for another day is to be looked at: it never yields a clearance.</summary>
 public sealed record CheckOptions
 {
+    internal static readonly CheckOptions Now = new();
+
     /// <summary>The day whose policies and documents count; null for now, each policy by its issuer's calendar.</summary>
     public DateOnly? AsOf { get; init; }
 

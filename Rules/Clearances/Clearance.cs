@@ -1,10 +1,11 @@
+using System.Globalization;
+
 namespace ExportPolicy.Rules;
 
 /// <summary>The key to code that ships goods: bound to one transfer, as it was checked, and to a short time. Only a gate issues it.</summary>
 /// <remarks>It cannot be made, copied, stored or sent; what can be stored is its <see cref="Reference"/>.</remarks>
 public sealed class Clearance
 {
-    // A clearance that no gate issued has no gate: Demand asks for it first.
     private readonly ExportGate? _gate;
     private readonly Transfer _transfer;
     private readonly long _issuedAtTimestamp;
@@ -41,14 +42,16 @@ public sealed class Clearance
     public void Demand(Transfer transfer)
     {
         ArgumentNullException.ThrowIfNull(transfer);
-        if (_gate is null)
-            throw new ClearanceException(ClearanceRefusal.NotIssued, $"The clearance for transfer '{transfer.Id}' was issued by no gate. Check the transfer at the gate and take the clearance of the decision.");
-        if (transfer.Id != _transfer.Id)
-            throw new ClearanceException(ClearanceRefusal.OtherTransfer, $"The clearance is for transfer '{_transfer.Id}'; it was shown for '{transfer.Id}'. Check '{transfer.Id}' and show its own.");
+
+        // First of all: of what no gate has issued nothing can be believed.
+        if (_gate?.HasIssued(this) != true)
+            throw Refuse(ClearanceRefusal.NotIssued, transfer, $"The clearance shown for transfer '{transfer.Id}' was issued by no gate. Check the transfer at the gate and show the clearance of the decision.");
+        if (transfer.Id != TransferId)
+            throw Refuse(ClearanceRefusal.OtherTransfer, transfer, $"The clearance is for transfer '{TransferId}'; it was shown for '{transfer.Id}'. Check '{transfer.Id}' and show its own.");
         if (TransferDigest.Of(transfer) != Reference.Digest)
-            throw new ClearanceException(ClearanceRefusal.ChangedTransfer, $"Transfer '{transfer.Id}' is not as it was checked: {string.Join(", ", TransferDigest.Differences(_transfer, transfer))} differ. Check it again as it is now.");
+            throw Refuse(ClearanceRefusal.ChangedTransfer, transfer, $"Transfer '{transfer.Id}' is not as it was checked; what differs: {string.Join(", ", TransferDigest.Differences(_transfer, transfer))}. Check it again as it is now.");
         if (_gate.HasExpired(this, _issuedAtTimestamp))
-            throw new ClearanceException(ClearanceRefusal.Expired, $"The clearance for transfer '{_transfer.Id}' ended at {ExpiresAt.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z. Check the transfer again before it leaves.");
+            throw Refuse(ClearanceRefusal.Expired, transfer, $"The clearance for transfer '{TransferId}' ended at {ExpiresAt.ToString("u", CultureInfo.InvariantCulture)}. Check the transfer again before it leaves.");
     }
 
     /// <summary>The same, and throws as well where another gate issued the clearance: one with other policies, or of another application in this process.</summary>
@@ -59,10 +62,18 @@ public sealed class Clearance
     {
         ArgumentNullException.ThrowIfNull(gate);
         Demand(transfer);
-        if (!ReferenceEquals(gate, _gate))
-            throw new ClearanceException(ClearanceRefusal.OtherGate, $"The clearance for transfer '{transfer.Id}' was issued by another gate than the one asked here. Check the transfer at this gate.");
+        if (!_gate!.SpeaksFor(gate))
+            throw Refuse(ClearanceRefusal.OtherGate, transfer, $"The clearance for transfer '{transfer.Id}' was issued by another gate than the one asked here. Check the transfer at this gate.");
     }
 
     /// <inheritdoc/>
-    public override string ToString() => _gate is null ? "clearance of no gate" : Reference.ToString();
+    public override string ToString() => Reference?.ToString() ?? "clearance that no gate issued";
+
+    private ClearanceException Refuse(ClearanceRefusal refusal, Transfer transfer, string message)
+    {
+        GateTelemetry.DemandRefused(refusal);
+        if (Reference is not null)
+            _gate?.LogRefusal(Reference, transfer, refusal);
+        return new ClearanceException(refusal, message);
+    }
 }

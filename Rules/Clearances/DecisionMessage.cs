@@ -6,12 +6,16 @@ internal static class DecisionMessage
     public static string For(Decision decision)
     {
         ArgumentNullException.ThrowIfNull(decision);
-        var rules = decision.Assessment.Findings
-            .Where(finding => (finding.Effect == Effect.Prohibit || finding.Refers) && !finding.Rule.IsConfidential)
-            .Select(finding => finding.Commitment is { } commitment ? $"{finding.RuleId} ({commitment.Policy.Id}/{commitment.Id})" : finding.RuleId)
-            .Distinct(StringComparer.Ordinal)
-            .ToList();
-        var why = string.Concat(decision.Withheld.Select(withheld => $" {withheld.Text}"));
-        return $"Transfer '{decision.Transfer.Id}' is {(decision.Outcome == Outcome.Denied ? "denied" : "referred")}{(rules.Count > 0 ? $" by {string.Join(", ", rules)}" : "")}.{why} The assessment in Decision gives the reasons.";
+        var outcome = decision.Outcome == Outcome.Denied ? "denied" : "referred";
+        var rules = Rules(decision, rule => !rule.IsConfidential);
+        var by = rules.Length > 0 ? $" by {rules}" : "";
+        var withheld = string.Concat(decision.Withheld.Select(withheld => $" {withheld.Text}"));
+        return $"Transfer '{decision.Transfer.Id}' is {outcome}{by}.{withheld} Decision.Assessment gives the reasons.";
     }
+
+    /// <summary>The rules that stand against a transfer, each with its commitment.</summary>
+    public static string Rules(Decision decision, Func<RuleInfo, bool> shown) => string.Join(", ", decision.Assessment.Findings
+        .Where(finding => (finding.Effect == Effect.Prohibit || finding.Refers) && shown(finding.Rule))
+        .Select(finding => finding.Commitment is { } commitment ? $"{finding.RuleId} ({commitment.Policy.Id}/{commitment.Id})" : finding.RuleId)
+        .Distinct(StringComparer.Ordinal));
 }

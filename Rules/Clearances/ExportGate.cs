@@ -1,15 +1,21 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ExportPolicy.Rules;
 
 /// <summary>Decides on transfers under the policies in force now, and issues clearances for those that it permits. Immutable and safe for use by several threads.</summary>
 public sealed class ExportGate : IExportGate
 {
-    private readonly PolicyEngine _engine;
-    private readonly PolicySet _policies;
-    private readonly TimeSpan _lifetime;
-    private readonly IEvidenceSource? _source;
+    private readonly IJudge _judge;
+    private readonly EvidenceDesk _desk;
     private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private readonly IExportGate _name;
+
+    // The book of what this gate has issued: Demand believes no other clearance, however it was made.
+    private readonly ConditionalWeakTable<Clearance, Decision> _issued = [];
 
     /// <summary>Creates a gate. Applications with a container call <c>AddExportPolicy</c> instead.</summary>
     /// <param name="options">How it decides, read once; the defaults when null.</param>
@@ -18,15 +24,32 @@ public sealed class ExportGate : IExportGate
     /// <param name="logger">Where it logs; nowhere when null.</param>
     /// <exception cref="ArgumentException">An option is wrong; the message names all that are.</exception>
     public ExportGate(ExportPolicyOptions? options = null, IEvidenceSource? evidenceSource = null, TimeProvider? time = null, ILogger<ExportGate>? logger = null)
+        : this(new PolicyJudge(options ?? new ExportPolicyOptions()), evidenceSource, time, logger, null)
     {
-        options ??= new ExportPolicyOptions();
-        if (options.Problems().ToList() is { Count: > 0 } problems)
-            throw new ArgumentException(string.Join(' ', problems), nameof(options));
-        _policies = options.Policies;
-        _lifetime = options.ClearanceLifetime;
-        _source = evidenceSource;
+    }
+
+    private ExportGate(IJudge judge, IEvidenceSource? evidenceSource, TimeProvider? time, ILogger? logger, IExportGate? name)
+    {
+        _judge = judge;
+        _desk = new EvidenceDesk(evidenceSource);
         _time = time ?? TimeProvider.System;
-        _engine = new PolicyEngine(_policies, options.Reference, _time);
+        _logger = logger ?? NullLogger.Instance;
+        _name = name ?? this;
+    }
+
+    /// <summary>Creates a gate whose verdict a test chooses, whatever policies, stage and evidence say.</summary>
+    /// <param name="verdict">The verdict on a transfer; the evidence is null where none was handed over.</param>
+    /// <param name="time">The clock; the system's when null.</param>
+    /// <param name="name">The test's own gate that stands before this one, so that clearances are taken for issued by it; none when null.</param>
+    /// <returns>The gate.</returns>
+    /// <exception cref="InvalidOperationException">No test project is loaded.</exception>
+    [TestOnly]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static ExportGate ForTests(Func<Transfer, Evidence?, Outcome> verdict, TimeProvider? time = null, IExportGate? name = null)
+    {
+        ArgumentNullException.ThrowIfNull(verdict);
+        TestProject.Demand("ExportGate.ForTests");
+        return new ExportGate(new TestJudge(verdict), null, time, null, name);
     }
 
     /// <inheritdoc/>
@@ -34,14 +57,16 @@ public sealed class ExportGate : IExportGate
     {
         ArgumentNullException.ThrowIfNull(transfer);
         ArgumentNullException.ThrowIfNull(evidence);
-        return Decide(transfer, evidence, options);
+        using var trace = CheckTrace.Start(transfer);
+        return trace.Ended(Decide(transfer, evidence, options));
     }
 
     /// <inheritdoc/>
     public Decision Check(Transfer transfer, CheckOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(transfer);
-        return Decide(transfer, _source is null ? null : Found(_source.Find(transfer), transfer), options);
+        using var trace = CheckTrace.Start(transfer);
+        return trace.Ended(Decide(transfer, _desk.Find(transfer), options));
     }
 
     /// <inheritdoc/>
@@ -53,9 +78,10 @@ public sealed class ExportGate : IExportGate
     {
         ArgumentNullException.ThrowIfNull(transfer);
         cancellationToken.ThrowIfCancellationRequested();
-        var evidence = _source is null ? null : Found(await _source.FindAsync(transfer, cancellationToken).ConfigureAwait(false), transfer);
+        using var trace = CheckTrace.Start(transfer);
+        var evidence = await _desk.FindAsync(transfer, cancellationToken).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
-        return Decide(transfer, evidence, options);
+        return trace.Ended(Decide(transfer, evidence, options));
     }
 
     /// <inheritdoc/>
@@ -64,27 +90,31 @@ public sealed class ExportGate : IExportGate
         ArgumentNullException.ThrowIfNull(reference);
         ArgumentNullException.ThrowIfNull(transfer);
         return Task.FromException<Clearance>(new InvalidOperationException(
-            $"Redeeming {reference} needs a ledger, and this gate has none. Check the transfer again with CheckAsync: a decision is cheap, and its clearance is as good."));
+            $"Redeeming {reference} needs a ledger, and this gate has none. Check the transfer again with CheckAsync instead: a decision is cheap, and its clearance opens the same doors."));
     }
+
+    /// <summary>A transfer is permitted, and gets a clearance, when the policies in force at this moment permit it and nothing makes the check one to look at only.</summary>
+    private Decision Decide(Transfer transfer, Evidence? evidence, CheckOptions? options)
+    {
+        // The evidence is there, however long that took: only now is now.
+        var (now, timestamp) = (_time.GetUtcNow(), _time.GetTimestamp());
+        var judgement = _judge.Judge(transfer, evidence, options ?? CheckOptions.Now, now);
+        var clearance = judgement.Permits ? new Clearance(this, judgement.Assessment, now, timestamp, _judge.EndOfClearance(transfer, now)) : null;
+        var decision = new Decision(judgement.Assessment, judgement.Withheld, clearance);
+        if (clearance is not null)
+            _issued.Add(clearance, decision);
+        GateLog.Decided(_logger, decision);
+        return decision;
+    }
+
+    internal bool HasIssued(Clearance clearance) => _issued.TryGetValue(clearance, out _);
+
+    /// <summary>Whether a clearance of this gate is one of another's, which is the gate itself or the test's own before it.</summary>
+    internal bool SpeaksFor(IExportGate gate) => ReferenceEquals(gate, this) || ReferenceEquals(gate, _name);
 
     /// <summary>Whether a clearance has ended, by the clock and by the time that has passed: setting the clock back does not make it live longer.</summary>
     internal bool HasExpired(Clearance clearance, long issuedAtTimestamp) =>
         _time.GetUtcNow() >= clearance.ExpiresAt || _time.GetElapsedTime(issuedAtTimestamp) >= clearance.ExpiresAt - clearance.IssuedAt;
 
-    // A transfer is permitted when the policies in force now permit it and nothing makes the check one to look at only.
-    private Decision Decide(Transfer transfer, Evidence? evidence, CheckOptions? options)
-    {
-        // The evidence is there: from here on it is one moment.
-        options ??= new CheckOptions();
-        var (now, timestamp) = (_time.GetUtcNow(), _time.GetTimestamp());
-        var assessment = _engine.AssessNow(transfer, evidence ?? Evidence.None, now, options);
-        var withheld = Withholdings.Of(transfer, evidence, options, _policies, now).ToEquatableArray();
-        var clearance = assessment.Outcome == Outcome.Permitted && withheld.Count == 0
-            ? new Clearance(this, assessment, now, timestamp, ClearanceExpiry.Of(transfer.Documents, _policies, now, _lifetime))
-            : null;
-        return new Decision(assessment, withheld, clearance);
-    }
-
-    private Evidence Found(Evidence? evidence, Transfer transfer) => evidence ?? throw new InvalidOperationException(
-        $"The evidence source {_source!.GetType()} returned null for transfer '{transfer.Id}'; expected evidence, or Evidence.None where there is none. Nothing is decided.");
+    internal void LogRefusal(ClearanceReference clearance, Transfer transfer, ClearanceRefusal refusal) => GateLog.Refused(_logger, clearance, transfer, refusal);
 }

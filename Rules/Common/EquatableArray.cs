@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace ExportPolicy.Rules;
 
@@ -21,10 +22,6 @@ public sealed class EquatableArray<T> : IReadOnlyList<T>, IEquatable<EquatableAr
     /// <inheritdoc/>
     public T this[int index] => _items[index];
 
-    /// <summary>The elements as a span, for loops that must not allocate.</summary>
-    /// <returns>A view of the elements.</returns>
-    public ReadOnlySpan<T> AsSpan() => _items;
-
     /// <summary>Whether an element is in the list.</summary>
     /// <param name="item">The element.</param>
     /// <returns>True when it is.</returns>
@@ -40,7 +37,7 @@ public sealed class EquatableArray<T> : IReadOnlyList<T>, IEquatable<EquatableAr
 
     /// <inheritdoc/>
     public bool Equals(EquatableArray<T>? other) =>
-        other is not null && (ReferenceEquals(this, other) || AsSpan().SequenceEqual(other.AsSpan()));
+        other is not null && (ReferenceEquals(this, other) || _items.AsSpan().SequenceEqual(other._items));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as EquatableArray<T>);
@@ -93,6 +90,17 @@ public static class EquatableArray
     {
         null => EquatableArray<T>.Empty,
         EquatableArray<T> same => same,
-        _ => items.ToArray() is { Length: > 0 } copy ? new(copy) : EquatableArray<T>.Empty,
+        T[] array => Create<T>(array),
+        List<T> list => Create<T>(CollectionsMarshal.AsSpan(list)),
+        _ => Create<T>(CollectionsMarshal.AsSpan(Gather(items))),
     };
+
+    // One by one: a collection of the caller's that copies itself would be handed the array, and could keep it and write to it later.
+    private static List<T> Gather<T>(IEnumerable<T> items)
+    {
+        var list = new List<T>();
+        foreach (var item in items)
+            list.Add(item);
+        return list;
+    }
 }

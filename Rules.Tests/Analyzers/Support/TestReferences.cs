@@ -1,17 +1,16 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
 
 namespace ExportPolicy.Rules.Tests.Analyzers;
 
 /// <summary>What a case references: the framework that runs the tests, the library, and the abstractions that applications use beside it.</summary>
 internal static class TestReferences
 {
-    private static readonly string[] Beside =
-    [
-        "Microsoft.Extensions.DependencyInjection.Abstractions.dll",
-        "Microsoft.Extensions.Logging.Abstractions.dll",
-        "Microsoft.Extensions.Options.dll",
-    ];
+    private static readonly Type[] Beside = [typeof(IServiceCollection), typeof(ILogger), typeof(IOptions<>), typeof(IChangeToken)];
 
     private static readonly string Runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
 
@@ -23,7 +22,7 @@ internal static class TestReferences
     private static readonly Lazy<ImmutableArray<MetadataReference>> Library = new(() =>
     [
         MetadataReference.CreateFromFile(typeof(Transfer).Assembly.Location),
-        .. Beside.Select(file => Path.Combine(AppContext.BaseDirectory, file)).Where(File.Exists).Select(file => MetadataReference.CreateFromFile(file)),
+        .. Beside.Select(type => MetadataReference.CreateFromFile(type.Assembly.Location)),
     ]);
 
     private static readonly Lazy<ImmutableArray<MetadataReference>> Warehouse = new(() => [MetadataReference.CreateFromFile(typeof(Shipping.Desk).Assembly.Location)]);

@@ -1,0 +1,26 @@
+namespace ExportPolicy.Rules;
+
+/// <summary>Judges by the policies in force at the moment, each by its issuer's calendar.</summary>
+internal sealed class PolicyJudge : IJudge
+{
+    private readonly PolicyEngine _engine;
+    private readonly PolicySet _policies;
+    private readonly TimeSpan _lifetime;
+
+    public PolicyJudge(ExportPolicyOptions options)
+    {
+        // Read before they are looked at, and once: whoever holds the options can still change them.
+        var reference = options.Reference;
+        _policies = options.Policies;
+        _lifetime = options.ClearanceLifetime;
+        if (ExportPolicyOptions.Problems(_policies, reference, _lifetime).ToList() is { Count: > 0 } problems)
+            throw new ArgumentException(string.Join(' ', problems), nameof(options));
+        _engine = new PolicyEngine(_policies, reference);
+    }
+
+    public Judgement Judge(Transfer transfer, Evidence? evidence, CheckOptions options, DateTimeOffset now) => new(
+        _engine.AssessNow(transfer, evidence ?? Evidence.None, now, options),
+        Withholdings.Of(transfer, evidence, options, _policies, now).ToEquatableArray());
+
+    public DateTimeOffset EndOfClearance(Transfer transfer, DateTimeOffset now) => ClearanceExpiry.Of(transfer.Documents, _policies, now, _lifetime);
+}
