@@ -7,14 +7,18 @@ public sealed partial class ConsumerBuild(PackageFeed feed) : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
     private readonly TemporaryFolder _packages = new();
+
+    // What a user may also find on a feed: older analyzers, and the library on the other engine, here with this one inside.
+    private readonly TemporaryFolder _standIns = new();
+
     private string _log = "";
     private List<BuildError> _errors = [];
 
     /// <summary>Builds all of them in one go: an error in one does not keep the others from being built.</summary>
     public async ValueTask InitializeAsync()
     {
-        await feed.Pack(Repository.File("Rules.Analyzers", "Rules.Analyzers.csproj"), "-p:PackageVersion=0.0.1");
-        await feed.Pack(Repository.File("Rules", "Rules.csproj"), "-p:PackageId=ExportPolicy.Rules.NRules");
+        await PackageFeed.Pack(Repository.File("Rules.Analyzers", "Rules.Analyzers.csproj"), _standIns.Path, "-p:PackageVersion=0.0.1");
+        await PackageFeed.Pack(Repository.File("Rules", "Rules.csproj"), _standIns.Path, "-p:PackageId=ExportPolicy.Rules.NRules");
         Copy(Sources, _folder.Path);
         foreach (var package in feed.Packages())
             WriteSnippets(package);
@@ -27,11 +31,14 @@ public sealed partial class ConsumerBuild(PackageFeed feed) : IAsyncLifetime
     {
         _folder.Dispose();
         _packages.Dispose();
+        _standIns.Dispose();
         return default;
     }
 
     /// <summary>Where the sources of the programs stand in this repository.</summary>
     internal static string Sources { get; } = Repository.File("Rules.Tests", "Packages", "Consumers");
+
+    internal string Feed => feed.Path;
 
     internal string File(params string[] path) => Path.Combine([_folder.Path, .. path]);
 
@@ -46,7 +53,7 @@ public sealed partial class ConsumerBuild(PackageFeed feed) : IAsyncLifetime
         _folder.Path,
         [
             ("NUGET_PACKAGES", _packages.Path),
-            ("PackageFeed", feed.Path),
+            ("PackageFeed", $"{feed.Path};{_standIns.Path}"),
             ("ExportPolicyVersion", typeof(PolicyEngine).Assembly.GetName().Version!.ToString(3)),
             ("MSBUILDDISABLENODEREUSE", "1"),
         ],

@@ -1,8 +1,11 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
 namespace ExportPolicy.Rules.Tests.Packages;
 
 /// <summary>What users get from the packages: clean programs build and run, bypasses do not build, and no setting changes that.</summary>
 [Collection(nameof(SharedFeed))]
-public sealed class ConsumerTests(ConsumerBuild consumers) : IClassFixture<ConsumerBuild>
+public sealed partial class ConsumerTests(ConsumerBuild consumers) : IClassFixture<ConsumerBuild>
 {
     [Theory]
     [InlineData("Warehouse/Warehouse.csproj")]
@@ -19,7 +22,7 @@ public sealed class ConsumerTests(ConsumerBuild consumers) : IClassFixture<Consu
     }
 
     [Theory]
-    [InlineData("RulesReadme", "Referred\n")]
+    [InlineData("RulesReadme", "order-1 stays: Referred\n")]
     [InlineData("EngineReadme", "1\n")]
     public async Task SnippetOfAReadme_BuildsAndRuns(string project, string writes)
     {
@@ -28,6 +31,25 @@ public sealed class ConsumerTests(ConsumerBuild consumers) : IClassFixture<Consu
         var run = await consumers.Run(consumers.File("artifacts", "bin", project, "debug", $"{project}.dll"));
 
         Assert.Equal((writes, "", 0), (run.Out, run.Error, run.ExitCode));
+    }
+
+    [Fact]
+    public async Task SnippetOfTheAnalyzers_DoesNotBuildWhereItSaysSo()
+    {
+        var lines = await File.ReadAllLinesAsync(consumers.File("Readmes", "ExportPolicy.Rules.Analyzers.cs"), TestContext.Current.CancellationToken);
+
+        var error = Assert.Single(consumers.ErrorsOf("Readmes/AnalyzersReadme.csproj"));
+        Assert.Contains($"// {error.Id}: ", lines[error.Line - 1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tool_InstallsAndDecides()
+    {
+        var install = await consumers.Run("tool", "install", "ExportPolicy.Rules.Cli", "--tool-path", consumers.File("tool"), "--add-source", consumers.Feed);
+        var decide = await consumers.Run("exec", Assert.Single(Directory.GetFiles(consumers.File("tool"), "export-policy.dll", SearchOption.AllDirectories)), "policy", "list");
+
+        Assert.True(install.ExitCode == 0, install.Out + install.Error);
+        Assert.Contains("kr-2022-10-28", decide.Out, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -51,6 +73,51 @@ public sealed class ConsumerTests(ConsumerBuild consumers) : IClassFixture<Consu
         Assert.Contains(says, error.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("EditorConfig/EditorConfig.csproj", "EXP1001")]
+    [InlineData("SwitchedOff/GlobalConfig.csproj", "EXP1001")]
+    [InlineData("SwitchedOff/RuleSet.csproj", "EXP2001")]
+    [InlineData("WideSuppression/WideSuppression.csproj", "EXP1001")]
+    public void DiagnosticSilenced_IsAnErrorThatNothingSuppresses(string project, string id) => Assert.Contains(
+        consumers.ErrorsOf(project),
+        error => error.Id == "CS1029" && error.Text.Contains("EXP2010", StringComparison.Ordinal) && error.Text.Contains(id, StringComparison.Ordinal));
+
+    // The SDK hands analyzers on whatever is said of them; and no build, however it was started, goes without them.
+    [Theory]
+    [InlineData("SwitchedOff/AnalyzersExcluded.csproj")]
+    [InlineData("SwitchedOff/ImplicitBuild.csproj")]
+    public void AnalyzersMeantToBeLeftOut_RunNonetheless(string project) =>
+        Assert.Equal(Marked("SwitchedOff"), Places(project));
+
+    // The project names the warehouse alone: that the library comes with it is enough.
+    [Fact]
+    public void Bypasses_FailTheBuildWhereTheyStand() =>
+        Assert.Equal(Marked("Bypasses").Append("Bypasses/ExportControlledMembers.txt(2): EXP2013").Order(StringComparer.Ordinal), Places("Bypasses/Bypasses.csproj"));
+
+    [Fact]
+    public async Task JustifiedSuppression_IsInTheLog()
+    {
+        using var log = JsonDocument.Parse(await File.ReadAllTextAsync(consumers.File("Shop", "shop.sarif"), TestContext.Current.CancellationToken));
+
+        var result = Assert.Single(log.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray(), each => each.GetProperty("ruleId").GetString() == "EXP1001");
+        var suppression = Assert.Single(result.GetProperty("suppressions").EnumerateArray());
+        Assert.Equal("inSource", suppression.GetProperty("kind").GetString());
+        Assert.StartsWith("Moves empty crates", suppression.GetProperty("justification").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TestProject_ThatIsPacked_IsAProduct() =>
+        Assert.Equal(Marked("TestProjects"), Places("TestProjects/PackedTests.csproj"));
+
+    [Fact]
+    public async Task TestProject_Published_IsAProduct()
+    {
+        var publish = await consumers.Run("publish", "TestProjects/Tests.csproj", "--no-restore", "--configuration", "Debug", "-nologo");
+
+        Assert.NotEqual(0, publish.ExitCode);
+        Assert.Contains("OwnGate.cs(7,23): error EXP2005", publish.Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task TestProject_BuiltAsSuch_IsNotPublished()
     {
@@ -67,4 +134,19 @@ public sealed class ConsumerTests(ConsumerBuild consumers) : IClassFixture<Consu
 
         Assert.Equal("ExportPolicy.TestProject=true\n", run.Out);
     }
+
+    /// <summary>What the build says of a project, each with its place, in order.</summary>
+    private SortedSet<string> Places(string project) =>
+        new(consumers.ErrorsOf(project).Select(error => $"{error.File}({error.Line}): {error.Id}"), StringComparer.Ordinal);
+
+    /// <summary>What the sources of a folder say of themselves: the ids at the end of the lines that do not build.</summary>
+    private static SortedSet<string> Marked(string folder) => new(
+        from file in Directory.EnumerateFiles(Path.Combine(ConsumerBuild.Sources, folder), "*.cs")
+        from line in File.ReadLines(file).Index()
+        from id in Mark().Match(line.Item).Groups["id"].Captures
+        select $"{folder}/{Path.GetFileName(file)}({line.Index + 1}): {id.Value}",
+        StringComparer.Ordinal);
+
+    [GeneratedRegex(@"//( (?<id>EXP\d{4}))+$")]
+    private static partial Regex Mark();
 }

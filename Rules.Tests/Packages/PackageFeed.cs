@@ -13,7 +13,7 @@ public sealed class PackageFeed : IAsyncLifetime
     public string Path => _folder.Path;
 
     /// <summary>Packs what is built; a package that lacks a file fails here rather than at a user's.</summary>
-    public async ValueTask InitializeAsync() => await Pack(Repository.File("ExportPolicy.slnx"));
+    public async ValueTask InitializeAsync() => await Pack(Repository.File("ExportPolicy.slnx"), Path);
 
     public ValueTask DisposeAsync()
     {
@@ -21,9 +21,9 @@ public sealed class PackageFeed : IAsyncLifetime
         return default;
     }
 
-    public async Task Pack(string project, params string[] options)
+    internal static async Task Pack(string project, string folder, params string[] options)
     {
-        var run = await DotNet.Run(Repository.Root, [], ["pack", project, "--no-build", "--configuration", Configuration, "--output", Path, "-nologo", .. options]);
+        var run = await DotNet.Run(Repository.Root, [], ["pack", project, "--no-build", "--configuration", Configuration, "--output", folder, "-nologo", .. options]);
         Assert.True(run.ExitCode == 0, run.Out + run.Error);
     }
 

@@ -4,7 +4,7 @@ using ExportPolicy.Rules;
 namespace TestProjects;
 
 /// <summary>What a test may bring and a product may not.</summary>
-internal sealed class OwnGate(Decision answer) : IExportGate
+internal sealed class OwnGate(Decision answer) : IExportGate // EXP2005
 {
     public static void Main() => Console.WriteLine(string.Join(
         ' ', typeof(OwnGate).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Where(each => each.Key == "ExportPolicy.TestProject").Select(each => $"{each.Key}={each.Value}")));

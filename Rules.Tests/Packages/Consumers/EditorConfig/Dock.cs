@@ -1,0 +1,11 @@
+using ExportPolicy.Rules;
+
+namespace EditorConfig;
+
+internal sealed class Dock
+{
+    [RequiresClearance(nameof(transfer))]
+    public void Ship(Transfer transfer) => Console.WriteLine(transfer);
+
+    public void Unchecked(Transfer transfer) => Ship(transfer);
+}
