@@ -116,15 +116,27 @@ internal sealed class Explanation(FlowCompilation compilation, Body body, Unprov
         _ => null,
     };
 
+    // Dropped, discarded, or in a local of which nothing is read; what is taken from it and dropped in turn counts as well.
     private static bool IsUnused(IOperation check)
     {
-        var user = check.Syntax.Parent;
-        while (user is AwaitExpressionSyntax or ParenthesizedExpressionSyntax)
-            user = user.Parent;
-        return user is ExpressionStatementSyntax or EqualsValueClauseSyntax or AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" } };
+        var node = check.Syntax;
+        while (node.Parent is AwaitExpressionSyntax or ParenthesizedExpressionSyntax or InvocationExpressionSyntax or PostfixUnaryExpressionSyntax ||
+            (node.Parent is MemberAccessExpressionSyntax access && access.Expression == node))
+            node = node.Parent;
+        return node.Parent switch
+        {
+            ExpressionStatementSyntax => true,
+            AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" } } => true,
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax local } => !IsRead(local),
+            _ => false,
+        };
     }
+
+    private static bool IsRead(VariableDeclaratorSyntax local) =>
+        local.FirstAncestorOrSelf<MemberDeclarationSyntax>()?.DescendantNodes().OfType<IdentifierNameSyntax>()
+            .Any(name => name.Identifier.ValueText == local.Identifier.ValueText && name.Parent is not ArgumentSyntax) == true;
 
     private static IEnumerable<IOperation> SiteOf(Value value) => value.Site is { } site ? [site] : [];
 
-    private static int LineOf(IOperation operation) => operation.Syntax.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
+    private static int LineOf(IOperation operation) => operation.Syntax.GetLocation().GetMappedLineSpan().StartLinePosition.Line + 1;
 }

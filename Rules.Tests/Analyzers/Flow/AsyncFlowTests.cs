@@ -32,6 +32,7 @@ public sealed class AsyncFlowTests
     [InlineData("if (gate.CheckAsync(t) is not null) {|EXP1007:warehouse.Ship(t)|};")]
     [InlineData("var d = gate.CheckAsync(t); if (d.IsCompletedSuccessfully) {|EXP1007:warehouse.Ship(t)|};")]
     [InlineData("await gate.CheckAsync(t); {|EXP1006:warehouse.Ship(t)|};")]
+    [InlineData("await gate.CheckAsync(t).ConfigureAwait(false); {|EXP1006:warehouse.Ship(t)|};")]
     [InlineData("await Task.WhenAny(gate.CheckAsync(t), Task.Delay(5)); {|EXP1007:warehouse.Ship(t)|};")]
     [InlineData("_ = EnsureAsync(t); {|EXP1007:warehouse.Ship(t)|};")]
     [InlineData("Forget(t); {|EXP1001:warehouse.Ship(t)|};")]
