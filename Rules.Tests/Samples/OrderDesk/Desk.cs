@@ -1,0 +1,77 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Carrier;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using OrderDesk;
+
+namespace ExportPolicy.Rules.Tests.Samples;
+
+/// <summary>The sample application on a port of its own, with a clock that stands and a carrier that writes down what it collects.</summary>
+internal sealed class Desk : IAsyncDisposable
+{
+    private readonly Microsoft.AspNetCore.Builder.WebApplication _app;
+
+    private Desk(TimeProvider clock, ICarrierClient carrier)
+    {
+        _app = OrderDeskApplication.Create([], services => services
+            .AddSingleton(clock)
+            .AddSingleton(carrier)
+            .AddLogging(logging => logging.ClearProviders()));
+        _app.Urls.Add("http://127.0.0.1:0");
+    }
+
+    public HttpClient Client { get; } = new();
+
+    /// <summary>Starts the application, at noon in Korea on the day of <see cref="A.Day"/> unless said otherwise.</summary>
+    public static async Task<Desk> Open(ICarrierClient carrier, TimeProvider? clock = null)
+    {
+        var desk = new Desk(clock ?? Gates.Clock(), carrier);
+        await desk._app.StartAsync(TestContext.Current.CancellationToken);
+        desk.Client.BaseAddress = new Uri(desk._app.Urls.Single());
+        return desk;
+    }
+
+    /// <summary>A form among the sample's requests, as a test changes it.</summary>
+    public static JsonObject Form(string file, Action<JsonObject>? change = null)
+    {
+        var form = JsonNode.Parse(File.ReadAllText(Repository.File("samples", "OrderDesk", "requests", file)))!.AsObject();
+        change?.Invoke(form);
+        return form;
+    }
+
+    /// <summary>Places an order for shells to the United States with every paper, unless changed; returns its address.</summary>
+    public async Task<string> Place(Action<JsonObject>? change = null, string file = "shells-for-the-us.json")
+    {
+        var answer = await Post("orders", Form(file, change));
+        Assert.Equal(201, answer.Status);
+        return $"orders/{answer.Body["number"]}";
+    }
+
+    public async Task<Answer> Post(string address, JsonNode? body = null) =>
+        await Answer.Of(await Client.PostAsync(address, body is null ? null : JsonContent.Create(body), TestContext.Current.CancellationToken));
+
+    public async Task<Answer> Put(string address, JsonNode body) =>
+        await Answer.Of(await Client.PutAsJsonAsync(address, body, TestContext.Current.CancellationToken));
+
+    public async Task<string> StatusOf(string order) =>
+        (await Client.GetFromJsonAsync<JsonObject>(order, TestContext.Current.CancellationToken))!["status"]!.ToString();
+
+    /// <summary>Waits until an order stands so.</summary>
+    public async Task Becomes(string order, string status)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromMinutes(1));
+        while (await StatusOf(order) is var now && now != status)
+        {
+            Assert.False(patience.IsCancellationRequested, $"{order} is {now}; expected {status}.");
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _app.DisposeAsync();
+    }
+}

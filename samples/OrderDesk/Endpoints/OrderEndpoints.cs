@@ -1,0 +1,92 @@
+using Carrier;
+using ExportPolicy.Rules;
+using OrderDesk.Mediation;
+using OrderDesk.Orders;
+using OrderDesk.Problems;
+using OrderDesk.Reports;
+using OrderDesk.Shipping;
+
+namespace OrderDesk.Endpoints;
+
+/// <summary>The endpoints of the minimal API.</summary>
+internal static class OrderEndpoints
+{
+    public static void MapOrders(this WebApplication app)
+    {
+        app.MapPost("/orders", Place);
+        app.MapPut("/orders/{number}/papers", HandIn);
+        app.MapPost("/orders/{number}/reports", File);
+        app.MapPost("/orders/{number}/shipment", Ship);
+        app.MapPost("/orders/{number}/express", (string number, Mediator<ShipOrder, Cleared, Waybill> mediator, CancellationToken cancellationToken) =>
+            mediator.Send(new ShipOrder(number), cancellationToken));
+        app.MapPost("/orders/{number}/queue", Queue);
+        app.MapPost("/shipments", ShipAll);
+    }
+
+    private static async Task<IResult> Place(OrderForm form, OrderDb db, TimeProvider time)
+    {
+        var order = form.ToOrder(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        Form.Read(order.ToTransfer);
+        db.Add(order);
+        await db.SaveChangesAsync();
+        return Results.Created($"/orders/{order.Number}", order);
+    }
+
+    private static async Task<Order> HandIn(string number, Papers papers, OrderDb db)
+    {
+        var order = await db.GetAsync(number);
+        order.EnsureOpen();
+        order.Papers = papers;
+        Form.Read(order.ToTransfer);
+        await db.SaveChangesAsync();
+        return order;
+    }
+
+    private static async Task<IResult> File(string number, ReportForm report, OrderDb db, ReportDesk desk)
+    {
+        var order = await db.GetAsync(number);
+        desk.File(order.Number, Form.Read(report.ToClaim));
+        return Results.NoContent();
+    }
+
+    private static async Task<IResult> Ship(string number, OrderDb db, IExportGate gate, Dispatcher dispatcher, CancellationToken cancellationToken)
+    {
+        var order = await db.GetAsync(number);
+        order.EnsureOpen();
+        var decision = await gate.CheckAsync(order.ToTransfer(), cancellationToken: cancellationToken);
+        order.Note(decision);
+        await db.SaveChangesAsync();
+        return decision.TryGetClearance(out var clearance)
+            ? Results.Ok(await dispatcher.ShipAsync(order, clearance, cancellationToken))
+            : Results.Problem(ExportProblem.Of(decision));
+    }
+
+    // What cannot leave today need not wait in line. The worker checks again all the same.
+    private static async Task<IResult> Queue(string number, OrderDb db, IExportGate gate, Backlog backlog, CancellationToken cancellationToken)
+    {
+        var order = await db.GetAsync(number);
+        order.EnsureOpen();
+        var decision = await gate.CheckAsync(order.ToTransfer(), cancellationToken: cancellationToken);
+        if (!decision.IsPermitted)
+            return Results.Problem(ExportProblem.Of(decision));
+        order.Status = OrderStatus.Queued;
+        await db.SaveChangesAsync();
+        await backlog.AddAsync(number, cancellationToken);
+        return Results.Accepted($"/orders/{number}");
+    }
+
+    // Everything that has come in and may leave.
+    private static async Task<List<Waybill>> ShipAll(OrderDb db, IExportGate gate, Dispatcher dispatcher, CancellationToken cancellationToken)
+    {
+        List<Waybill> waybills = [];
+        foreach (var item in gate.CheckAll(await db.InAsync(OrderStatus.Received), order => order.ToTransfer()))
+        {
+            item.Item.Note(item.Decision);
+            if (item.TryGetClearance(out var clearance))
+                waybills.Add(await dispatcher.ShipAsync(item.Item, clearance, cancellationToken));
+        }
+
+        await db.SaveChangesAsync();
+        return waybills;
+    }
+}

@@ -1,0 +1,3 @@
+using OrderDesk;
+
+OrderDeskApplication.Create(args).Run();
