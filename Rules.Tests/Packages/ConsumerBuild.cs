@@ -71,7 +71,7 @@ public sealed partial class ConsumerBuild(PackageFeed feed) : IAsyncLifetime
         var project = match.Groups["project"] is { Success: true } named ? named.Value : place;
         return new(
             Relative(project),
-            Relative(place),
+            Relative(place == "CSC" ? project : place), // what concerns no file
             int.TryParse(match.Groups["line"].Value, out var line) ? line : 0,
             match.Groups["id"].Value,
             match.Groups["text"].Value);

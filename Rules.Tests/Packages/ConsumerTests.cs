@@ -11,6 +11,7 @@ public sealed partial class ConsumerTests(ConsumerBuild consumers) : IClassFixtu
     [InlineData("Warehouse/Warehouse.csproj")]
     [InlineData("Shop/Shop.csproj")]
     [InlineData("TestProjects/Tests.csproj")]
+    [InlineData("Readmes/TestingReadme.csproj")]
     public void CleanProgram_Builds(string project) => Assert.Empty(consumers.ErrorsOf(project));
 
     [Fact]
@@ -125,6 +126,20 @@ public sealed partial class ConsumerTests(ConsumerBuild consumers) : IClassFixtu
 
         Assert.NotEqual(0, publish.ExitCode);
         Assert.Contains("error EXP2005: The project was built as a test project", publish.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TestKit_InAProduct_NeitherIsUsedNorReferenced() =>
+        Assert.Equal(Marked("TestKit").Prepend("TestKit/KitInProduct.csproj(0): EXP2011"), Places("TestKit/KitInProduct.csproj"));
+
+    [Fact]
+    public async Task TestKit_InATestProject_Works()
+    {
+        Assert.Empty(consumers.ErrorsOf("TestKit/KitInTests.csproj"));
+
+        var run = await consumers.Run(consumers.File("artifacts", "bin", "KitInTests", "debug", "KitInTests.dll"));
+
+        Assert.Equal(("Permitted\n", "", 0), (run.Out, run.Error, run.ExitCode));
     }
 
     [Fact]
