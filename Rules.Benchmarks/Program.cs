@@ -3,10 +3,17 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using ExportPolicy.Rules.Benchmarks;
+using ExportPolicy.Rules.Benchmarks.Analyzers;
 
 if (args is ["quick"])
 {
     QuickRun.PrintRatios();
+    return;
+}
+
+if (args is ["analyzers", .. var folders])
+{
+    await AnalyzerRun.Print(folders);
     return;
 }
 

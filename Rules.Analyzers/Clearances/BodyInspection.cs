@@ -54,14 +54,14 @@ internal sealed class BodyInspection(FlowCompilation compilation, OperationBlock
             return;
         }
 
+        var withoutHandlers = new Lazy<List<Unproven>>(() => Analyse(body, options.WithoutHandlers()).Unproven);
         foreach (var unproven in analysis.Unproven.GroupBy(unproven => (unproven.Site.Syntax, unproven.Member), SyntaxAndSymbol.Instance).Select(group => group.First()))
             context.ReportDiagnostic(new Explanation(compilation, body, unproven, Withstands).ToDiagnostic());
         if (promises)
             new ContractCheck(compilation, context).Check((IMethodSymbol)context.OwningSymbol, contract, analysis);
 
         // Whether the place is proven where no exception is caught: then it is the handler that spoils the proof.
-        bool Withstands(Unproven unproven) =>
-            !Analyse(body, options with { Values = new ValueTable(), FollowExceptions = false }).Unproven.Any(other => other.Site.Syntax == unproven.Site.Syntax);
+        bool Withstands(Unproven unproven) => !withoutHandlers.Value.Any(other => other.Site.Syntax == unproven.Site.Syntax);
     }
 
     private FlowAnalysis Analyse(Body body, FlowOptions options) =>

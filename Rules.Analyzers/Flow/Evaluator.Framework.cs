@@ -57,10 +57,10 @@ internal sealed partial class Evaluator
             if (call.In[parameter.Ordinal] is not { } argument)
                 continue;
             if (FrameworkSymbols.DoesNotReturnIf(parameter) is { } truth &&
-                Compilation.Functions.IsTrusted(call.Method, began => Fact.Is(began(parameter), truth), exit => exit is null, analysis))
+                Compilation.Functions.NeverReturns(call.Method, parameter, truth, analysis))
                 state.Add(Fact.Is(argument, !truth));
             if (FrameworkSymbols.IsNotNullAfter(parameter) && parameter.RefKind == RefKind.None &&
-                Compilation.Functions.IsTrusted(call.Method, began => Fact.Is(began(parameter), null), exit => exit is null, analysis))
+                Compilation.Functions.NeverReturns(call.Method, parameter, null, analysis))
                 state.Add(Fact.NotNull(argument));
         }
     }

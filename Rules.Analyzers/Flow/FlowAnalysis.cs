@@ -48,7 +48,10 @@ internal sealed class FlowAnalysis
     /// <summary>What flow captures stand for.</summary>
     public Dictionary<CaptureId, IOperation> Captures { get; } = [];
 
-    /// <summary>The local functions that have been read.</summary>
+    /// <summary>Whether methods that say so never return, by method and parameter.</summary>
+    public Dictionary<(IMethodSymbol Method, int Parameter), bool> NeverReturning { get; } = [];
+
+    /// <summary>The local functions and lambdas that have been read.</summary>
     public Dictionary<IMethodSymbol, Helper> LocalFunctions { get; } = new(SymbolEqualityComparer.Default);
 
     /// <summary>Whether the analysis gave up.</summary>

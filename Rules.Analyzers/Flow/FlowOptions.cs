@@ -14,4 +14,14 @@ internal sealed record FlowOptions(
     ValueTable Values,
     ImmutableHashSet<IMethodSymbol> Active,
     bool FollowExceptions,
-    CancellationToken Cancellation);
+    CancellationToken Cancellation)
+{
+    /// <summary>The same for a run that enters no handler of exceptions.</summary>
+    public FlowOptions WithoutHandlers() => this with { Values = new ValueTable(), FollowExceptions = false, Read = new(SymbolEqualityComparer.Default) };
+
+    /// <summary>The helpers that have been read on the way, so that each is read once however often it is called.</summary>
+    public Dictionary<IMethodSymbol, Helper?> Read { get; init; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The methods at which a recursion was cut short since this run began.</summary>
+    public HashSet<IMethodSymbol> Cuts { get; init; } = new(SymbolEqualityComparer.Default);
+}

@@ -22,8 +22,14 @@ internal sealed class Helpers(FlowCompilation compilation)
     public Summary? SummaryOf(IMethodSymbol method, FlowAnalysis caller) => Find(method, caller)?.Summary;
 
     /// <summary>What a lambda makes known when it returns.</summary>
-    public Summary? SummaryOf(IFlowAnonymousFunctionOperation lambda, FlowAnalysis caller) =>
-        caller.Options.Active.Contains(lambda.Symbol) ? null : Make(caller.Body.Lambda(lambda, caller.Options.Cancellation), caller.Options).Summary;
+    public Summary? SummaryOf(IFlowAnonymousFunctionOperation lambda, FlowAnalysis caller)
+    {
+        if (caller.Options.Active.Contains(lambda.Symbol))
+            return null;
+        if (!caller.LocalFunctions.TryGetValue(lambda.Symbol, out var helper))
+            caller.LocalFunctions.Add(lambda.Symbol, helper = Make(caller.Body.Lambda(lambda, caller.Options.Cancellation), caller.Options));
+        return helper.Summary;
+    }
 
     /// <summary>What the caller of a helper must have made sure of.</summary>
     public IReadOnlyList<HelperNeed> NeedsOf(IMethodSymbol method, FlowAnalysis caller)
@@ -65,26 +71,45 @@ internal sealed class Helpers(FlowCompilation compilation)
             return null;
         var definition = method.OriginalDefinition;
         if (options.Active.Contains(definition))
+        {
+            options.Cuts.Add(definition);
             return null;
+        }
+
         if (options.FollowExceptions && _methods.TryGetValue(definition, out var known))
             return known;
+        if (options.Read.TryGetValue(definition, out var read))
+            return read;
         if (!Mentions.Says(definition))
             return null;
-        var helper = BodyOf(definition, options.Cancellation) is { } body ? Make(body, options) : null;
 
-        // What was made in the middle of another may have cut a recursion short there; only a whole one is kept.
-        return options is { Active.IsEmpty: true, FollowExceptions: true } ? _methods.GetOrAdd(definition, helper) : helper;
+        var inner = options with { Cuts = new(SymbolEqualityComparer.Default) };
+        var helper = BodyOf(definition, options.Cancellation) is { } body ? Make(body, inner) : null;
+        options.Read[definition] = helper;
+        inner.Cuts.Remove(definition);
+        options.Cuts.UnionWith(inner.Cuts);
+
+        // What cut the recursion of a method around it short knows less than a reading from that method's start would.
+        return inner.Cuts.Count == 0 && options.FollowExceptions ? _methods.GetOrAdd(definition, helper) : helper;
     }
 
     /// <summary>
-    /// Whether an annotation of the framework may be relied on: of a method in a referenced assembly, or of one whose body,
-    /// begun with the assumption, ends as expected. The compiler only warns of one that lies.
+    /// Whether an annotation that a method does not return may be relied on: of a method in a referenced assembly, or of one
+    /// whose body, begun with that value of the parameter, never ends. The compiler only warns of one that lies.
     /// </summary>
-    public bool IsTrusted(IMethodSymbol method, Func<Func<IParameterSymbol, Value>, Fact?> assumption, Predicate<FlowState?> expected, FlowAnalysis caller)
+    public bool NeverReturns(IMethodSymbol method, IParameterSymbol? parameter, object? value, FlowAnalysis caller)
     {
         var definition = method.OriginalDefinition;
         if (definition.DeclaringSyntaxReferences.Length == 0)
             return true;
+        var key = (definition, parameter?.Ordinal ?? -1);
+        if (!caller.NeverReturning.TryGetValue(key, out var never))
+            caller.NeverReturning.Add(key, never = ReadsToEnd(definition, parameter, value, caller));
+        return never;
+    }
+
+    private bool ReadsToEnd(IMethodSymbol definition, IParameterSymbol? parameter, object? value, FlowAnalysis caller)
+    {
         if (definition.IsVirtual || definition.IsAbstract || (definition.IsOverride && !definition.IsSealed) || caller.Options.Active.Contains(definition))
             return false;
         var body = definition.MethodKind == MethodKind.LocalFunction ? caller.Body.LocalFunction(definition, caller.Options.Cancellation) : BodyOf(definition, caller.Options.Cancellation);
@@ -92,10 +117,10 @@ internal sealed class Helpers(FlowCompilation compilation)
             return false;
         var options = caller.Options with { Values = new ValueTable(), Active = caller.Options.Active.Add(definition) };
         var entry = EntryOf(body, options.Values, []);
-        if (assumption(parameter => options.Values.AtEntry(parameter.OriginalDefinition)) is { } fact)
-            entry.Add(fact);
+        if (parameter is not null)
+            entry.Add(Fact.Is(options.Values.AtEntry(parameter.OriginalDefinition), value));
         var analysis = new FlowAnalysis(body, entry, options).Run();
-        return !analysis.GaveUp && expected(analysis.Exit);
+        return !analysis.GaveUp && analysis.Exit is null;
     }
 
     public static bool IsHelper(IMethodSymbol method) => method.MethodKind == MethodKind.LocalFunction || IsPrivate(method);

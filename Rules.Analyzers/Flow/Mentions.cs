@@ -7,90 +7,83 @@ namespace ExportPolicy.Rules.Analyzers.Flow;
 /// <summary>Finds the bodies that are worth a graph, so that code which has nothing to do with exports pays next to nothing.</summary>
 internal sealed class Mentions(FlowCompilation compilation)
 {
-    private readonly ConcurrentDictionary<IMethodSymbol, Scan> _scans = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, Scan> _reaching = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, Scan> _saying = new(SymbolEqualityComparer.Default);
 
     /// <summary>Whether a body reaches a controlled member, itself or through private helpers.</summary>
-    public bool Reaches(IEnumerable<IOperation> bodies) => bodies.Any(body => Any(Look(body), scan => scan.Reaches));
+    public bool Reaches(IEnumerable<IOperation> bodies) => bodies.Any(body => Any(Look(body, IsReached), _reaching, IsReached));
 
     /// <summary>Whether a helper can need or make sure of anything: it reaches a controlled member, handles decisions or clearances, or throws, itself or through helpers.</summary>
-    public bool Says(IMethodSymbol helper) => Any(ScanOf(helper), scan => scan.Reaches || scan.Handles);
+    public bool Says(IMethodSymbol helper) => Any(ScanOf(helper, _saying, IsSaying), _saying, IsSaying);
 
-    private bool Any(Scan first, Func<Scan, bool> what)
+    private bool Any(Scan first, ConcurrentDictionary<IMethodSymbol, Scan> scans, Predicate<IOperation> what)
     {
         var seen = new HashSet<IMethodSymbol>(SymbolEqualityComparer.Default);
         var open = new Stack<Scan>([first]);
         while (open.Count > 0)
         {
             var next = open.Pop();
-            if (what(next))
+            if (next.IsHit)
                 return true;
             foreach (var helper in next.Helpers.Where(seen.Add))
-                open.Push(ScanOf(helper));
+                open.Push(ScanOf(helper, scans, what));
         }
 
         return false;
     }
 
-    private Scan ScanOf(IMethodSymbol helper) =>
-        _scans.GetOrAdd(helper, each => compilation.Functions.OperationOf(each, default) is { } body ? Look(body) : Scan.Nothing);
+    private Scan ScanOf(IMethodSymbol helper, ConcurrentDictionary<IMethodSymbol, Scan> scans, Predicate<IOperation> what) =>
+        scans.GetOrAdd(helper, each => compilation.Functions.OperationOf(each, default) is { } body ? Look(body, what) : Scan.Nothing);
 
-    private Scan Look(IOperation body)
+    private Scan Look(IOperation body, Predicate<IOperation> what)
     {
-        var reaches = false;
-        var handles = false;
         HashSet<IMethodSymbol>? helpers = null;
         foreach (var operation in body.DescendantsAndSelf())
         {
-            handles |= operation is IThrowOperation || (operation.Type is { } type && IsOfLibrary(type));
-            switch (operation)
-            {
-                case IInvocationOperation call:
-                    Note(call.TargetMethod);
-                    break;
-                case IMethodReferenceOperation reference:
-                    Note(reference.Method);
-                    break;
-                case IObjectCreationOperation { Constructor: { } constructor }:
-                    Note(constructor);
-                    break;
-                case IPropertyReferenceOperation property:
-                    reaches |= compilation.Members.ContractOf(property.Property).IsControlled;
-                    foreach (var accessor in new[] { property.Property.GetMethod, property.Property.SetMethod })
-                    {
-                        if (accessor is not null)
-                            Note(accessor);
-                    }
+            if (what(operation))
+                return Scan.Hit;
 
-                    break;
-                case IBinaryOperation { OperatorMethod: { } method }:
-                    Note(method);
-                    break;
-                case IUnaryOperation { OperatorMethod: { } method }:
-                    Note(method);
-                    break;
-                case IConversionOperation { OperatorMethod: { } method }:
-                    Note(method);
-                    break;
+            // Where nothing is controlled, a helper cannot reach it either.
+            if (!compilation.Members.HasControlled)
+                continue;
+            foreach (var method in Called(operation))
+            {
+                if (Helpers.IsPrivate(method))
+                    (helpers ??= new(SymbolEqualityComparer.Default)).Add(method.OriginalDefinition);
             }
         }
 
-        return new Scan(reaches, handles, helpers is null ? [] : [.. helpers]);
-
-        void Note(IMethodSymbol method)
-        {
-            var contract = compilation.Members.ContractOf(method);
-            reaches |= contract.IsControlled;
-            handles |= !contract.IsNone;
-            if (Helpers.IsPrivate(method))
-                (helpers ??= new(SymbolEqualityComparer.Default)).Add(method.OriginalDefinition);
-        }
+        return helpers is null ? Scan.Nothing : new Scan(false, [.. helpers]);
     }
 
-    // A decision, a pair with one, a task of one or a clearance passes through.
-    private bool IsOfLibrary(ITypeSymbol type) => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Known.Library);
+    // By name first: nearly every call of a program bears the name of no controlled member.
+    private bool IsReached(IOperation operation) =>
+        operation is IPropertyReferenceOperation { Property: var property } && compilation.Members.IsControlledName(property.Name) && compilation.Members.ContractOf(property).IsControlled ||
+        Called(operation).Any(method => (method.MethodKind == MethodKind.LocalFunction || compilation.Members.IsControlledName(method.AssociatedSymbol?.Name ?? method.Name) || compilation.Members.IsControlledName(method.Name)) &&
+            compilation.Members.ContractOf(method).IsControlled);
 
-    private sealed record Scan(bool Reaches, bool Handles, IMethodSymbol[] Helpers)
+    // A decision, a pair with one, a task of one or a clearance passes through, or the helper may not return.
+    private bool IsSaying(IOperation operation) =>
+        operation is IThrowOperation || (operation.Type is { } type && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Known.Library)) ||
+        IsReached(operation) || Called(operation).Any(method => !compilation.Members.ContractOf(method).IsNone);
+
+    private static IMethodSymbol[] Called(IOperation operation) => operation switch
     {
-        public static readonly Scan Nothing = new(false, false, []);
+        IInvocationOperation call => [call.TargetMethod],
+        IMethodReferenceOperation reference => [reference.Method],
+        IObjectCreationOperation { Constructor: { } constructor } => [constructor],
+        IPropertyReferenceOperation { Property: { GetMethod: { } getter, SetMethod: { } setter } } => [getter, setter],
+        IPropertyReferenceOperation { Property: var property } when (property.GetMethod ?? property.SetMethod) is { } accessor => [accessor],
+        IBinaryOperation { OperatorMethod: { } method } => [method],
+        IUnaryOperation { OperatorMethod: { } method } => [method],
+        IConversionOperation { OperatorMethod: { } method } => [method],
+        _ => [],
+    };
+
+    private sealed record Scan(bool IsHit, IMethodSymbol[] Helpers)
+    {
+        public static readonly Scan Nothing = new(false, []);
+
+        public static readonly Scan Hit = new(true, []);
     }
 }

@@ -68,6 +68,9 @@ internal sealed class ControlledMembers
     public IEnumerable<ISymbol> ContractedInterfaceMembersOf(INamedTypeSymbol type) =>
         type.AllInterfaces.IsEmpty ? [] : type.AllInterfaces.SelectMany(each => _interfaceMembers.GetOrAdd(each, FindContractedMembers));
 
+    /// <summary>Whether the project or its references have any controlled member, local functions aside.</summary>
+    public bool HasControlled => _names.Value.Count > 0;
+
     /// <summary>Whether some controlled member of the project or its references bears the name: all that is known of a call by name.</summary>
     public bool IsControlledName(string name) => _names.Value.Contains(name);
 
