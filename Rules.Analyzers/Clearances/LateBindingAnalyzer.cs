@@ -40,7 +40,7 @@ public sealed class LateBindingAnalyzer : ExportPolicyAnalyzer
             _ => (null, ""),
         };
         if (type is null or IDynamicTypeSymbol ? members.IsControlledName(name) : Controlled(type, name, members) is not null)
-            Report(context, context.Operation.Syntax, name == WellKnownMemberNames.InstanceConstructorName ? $"new {type?.Name}" : name, "is bound at run time, by dynamic");
+            Report(context, (context.Operation.Parent as IDynamicInvocationOperation ?? context.Operation).Syntax, name == WellKnownMemberNames.InstanceConstructorName ? $"new {type?.Name}" : name, "is bound at run time, by dynamic");
     }
 
     private static void ByReflection(OperationAnalysisContext context, ControlledMembers members)
@@ -88,7 +88,7 @@ public sealed class LateBindingAnalyzer : ExportPolicyAnalyzer
         var target = method.Parameters.FirstOrDefault()?.Type;
         var found = (target is null ? null : Controlled(target, name, members)) ?? (attribute.ConstructorArguments.FirstOrDefault().Value is 0 ? Controlled(method.ReturnType, WellKnownMemberNames.InstanceConstructorName, members) : null);
         if (found is not null)
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.Escape, method.Locations[0], found.Name(), "is opened by an [UnsafeAccessor] method", "put [RequiresClearance] on that method, too"));
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.Escape, attribute.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken).GetLocation(), found.Name(), "is opened by an [UnsafeAccessor] method", "put [RequiresClearance] on that method, too"));
     }
 
     /// <summary>A controlled member of a type or its bases, by name or any.</summary>

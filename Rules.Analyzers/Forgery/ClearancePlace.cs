@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ExportPolicy.Rules.Analyzers;
 
-/// <summary>A place that receives a clearance: an argument, a result, a field or property. Locals are none: what reaches the place from there is a matter of flow.</summary>
+/// <summary>A place that receives a clearance: an argument, a result, a field or property. A local is one only where a ! says that it holds a clearance: what reaches another place from there is a matter of flow.</summary>
 internal readonly struct ClearancePlace(string name, NullableAnnotation annotation, bool isContract = false)
 {
     public string Name { get; } = name;
@@ -25,11 +25,16 @@ internal readonly struct ClearancePlace(string name, NullableAnnotation annotati
         IAssignmentOperation { Target: IArrayElementReferenceOperation { ArrayReference.Type: IArrayTypeSymbol array } } => new("the array", array.ElementNullableAnnotation),
         IArrayInitializerOperation { Parent: IArrayCreationOperation { Type: IArrayTypeSymbol array } } => new("the array", array.ElementNullableAnnotation),
         ITupleOperation or ICollectionExpressionOperation => new("the collection", NullableAnnotation.None),
+        IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } } => new($"'{local.Name}'", OrNone(local)),
+        IAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } } assignment when assignment.Value == value => new($"'{local.Name}'", OrNone(local)),
         _ => null,
     };
 
     private static ClearancePlace Of(ISymbol member, KnownSymbols known) =>
         new($"'{member.Name()}'", TypeOf(member).NullableAnnotation, member.OriginalDefinition.Has(known.ClearanceFor));
+
+    // Without a ! the compiler warns of null in a local itself, and whoever reads it is asked for a test.
+    private static NullableAnnotation OrNone(ILocalSymbol local) => local.NullableAnnotation == NullableAnnotation.Annotated ? NullableAnnotation.Annotated : NullableAnnotation.None;
 
     private static ITypeSymbol TypeOf(ISymbol member) => member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type;
 

@@ -20,6 +20,7 @@ public sealed class ForgedByReflectionAnalyzer : ExportPolicyAnalyzer
         var issued = new IssuedTypes(project.Known);
         new TypeFlow(issued.Contains, IsSink, (at, member, type) => Report(at, member, type.Name())).Register(registration);
         registration.OnOperation(context => Named(context, issued), OperationKind.Invocation);
+        registration.OnOperation(context => Invoked(context, issued), OperationKind.Invocation);
         registration.OnOperation(context => Pointer(context, issued), OperationKind.Conversion, OperationKind.VariableDeclarator);
         registration.OnSymbol(context => Accessor(context, issued), SymbolKind.Method);
         registration.OnSymbol(context => Overlay(context, issued), SymbolKind.Field);
@@ -56,6 +57,15 @@ public sealed class ForgedByReflectionAnalyzer : ExportPolicyAnalyzer
         }
     }
 
+    // A member found some other way that is run on, or written to, what the gate issued.
+    private static void Invoked(OperationAnalysisContext context, IssuedTypes issued)
+    {
+        var invocation = (IInvocationOperation)context.Operation;
+        if (invocation.TargetMethod.Name is "Invoke" or "SetValue" or "SetValueDirect" && invocation.TargetMethod.IsIn("System.Reflection") &&
+            invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value.Bare().Type is { } target && issued.Contains(target))
+            context.ReportDiagnostic(Report(invocation.Syntax.GetLocation(), invocation.TargetMethod.Name(), target.Name()));
+    }
+
     private static void Pointer(OperationAnalysisContext context, IssuedTypes issued)
     {
         var type = context.Operation is IVariableDeclaratorOperation declarator ? declarator.Symbol.Type : context.Operation.Type;
@@ -66,14 +76,14 @@ public sealed class ForgedByReflectionAnalyzer : ExportPolicyAnalyzer
     private static void Accessor(SymbolAnalysisContext context, IssuedTypes issued)
     {
         var method = (IMethodSymbol)context.Symbol;
-        if (!method.IsExtern || !method.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "UnsafeAccessorAttribute"))
+        if (!method.IsExtern || method.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass?.Name == "UnsafeAccessorAttribute") is not { } accessor)
             return;
         var types = method.Parameters.Select(parameter => parameter.Type).Append(method.ReturnType).Where(issued.Contains).Select(type => type.Name());
         var named = method.Parameters.SelectMany(parameter => parameter.GetAttributes()).Concat(method.GetReturnTypeAttributes())
             .Where(attribute => attribute.AttributeClass?.Name == "UnsafeAccessorTypeAttribute")
             .SelectMany(attribute => attribute.Strings()).Select(issued.Named);
         if (types.Concat(named).FirstOrDefault(type => type is not null) is { } found)
-            context.ReportDiagnostic(Report(method.Locations[0], method.Name(), found));
+            context.ReportDiagnostic(Report(accessor.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken).GetLocation(), method.Name(), found));
     }
 
     // Two fields at one offset read one object as another.

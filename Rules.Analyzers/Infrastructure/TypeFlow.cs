@@ -37,8 +37,12 @@ internal sealed class TypeFlow(Func<ITypeSymbol, bool> isGuarded, Func<ISymbol, 
 
         bool? sink = null;
         var at = context.Operation.Syntax.GetLocation();
-        foreach (var (parameter, argument) in TypeArguments(member))
-            Flow(argument, parameter, at);
+        if (context.Operation is not IPropertyReferenceOperation)
+        {
+            foreach (var (parameter, argument) in TypeArguments(member))
+                Flow(argument, parameter, at);
+        }
+
         if (receiver is not null && receiver.Type.IsSystemType())
             Flow(receiver, null);
         foreach (var argument in arguments)

@@ -3,12 +3,12 @@ namespace ExportPolicy.Rules.Tests.Analyzers;
 public sealed class LateBindingAnalyzerTests
 {
     [Theory]
-    [InlineData("dynamic d = s; {|EXP1008:d.Ship|}(t);")]
-    [InlineData("{|EXP1008:((dynamic)s).Ship|}(t);")]
-    [InlineData("dynamic d = t; {|EXP1008:s.Ship|}(d);")]
-    [InlineData("dynamic d = t; {|EXP1008:Shipper.Static|}(d);")]
+    [InlineData("dynamic d = s; {|EXP1008:d.Ship(t)|};")]
+    [InlineData("{|EXP1008:((dynamic)s).Ship(t)|};")]
+    [InlineData("dynamic d = t; {|EXP1008:s.Ship(d)|};")]
+    [InlineData("dynamic d = t; {|EXP1008:Shipper.Static(d)|};")]
     [InlineData("dynamic d = t; _ = {|EXP1008:new Crate(d)|};")]
-    [InlineData("dynamic d = s; Task.Run(() => {|EXP1008:d.Ship|}(t));")]
+    [InlineData("dynamic d = s; Task.Run(() => {|EXP1008:d.Ship(t)|});")]
     [InlineData("_ = {|EXP1008:typeof(Shipper).GetMethod(\"Ship\")|}!.Invoke(s, [t]);")]
     [InlineData("_ = {|EXP1008:typeof(Shipper).GetMethod(nameof(Shipper.Ship))|};")]
     [InlineData("_ = {|EXP1008:s.GetType().GetMethod(\"Ship\")|};")]
@@ -48,8 +48,8 @@ public sealed class LateBindingAnalyzerTests
         class Shipper { [RequiresClearance] private void Ship(Transfer t) { } private void Note(Transfer t) { } }
         static class Doors
         {
-            [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "Ship")] static extern void {|EXP1008:Open|}(Shipper s, Transfer t);
-            [UnsafeAccessor(UnsafeAccessorKind.Method)] static extern void {|EXP1008:Ship|}(Shipper s, Transfer t);
+            [{|EXP1008:UnsafeAccessor(UnsafeAccessorKind.Method, Name = "Ship")|}] static extern void Open(Shipper s, Transfer t);
+            [{|EXP1008:UnsafeAccessor(UnsafeAccessorKind.Method)|}] static extern void Ship(Shipper s, Transfer t);
             [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "Note")] static extern void Note(Shipper s, Transfer t);
             [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "Ship"), RequiresClearance] static extern void Controlled(Shipper s, Transfer t);
         }
