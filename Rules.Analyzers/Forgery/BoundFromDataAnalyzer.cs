@@ -27,15 +27,14 @@ public sealed class BoundFromDataAnalyzer : ExportPolicyAnalyzer
     private static void Endpoint(SymbolAnalysisContext context, ClearanceCarriers carriers)
     {
         var method = (IMethodSymbol)context.Symbol;
-        var isEndpoint = Endpoints.IsOne(method);
         foreach (var parameter in method.Parameters)
         {
-            if ((isEndpoint && !Endpoints.IsService(parameter) || Endpoints.IsBound(parameter)) && carriers.Find(parameter.Type) is { } found)
+            if (carriers.Find(parameter.Type) is { } found && (Endpoints.IsOne(method) && !Endpoints.IsService(parameter) || Endpoints.IsBound(parameter)))
                 context.ReportDiagnostic(Report(parameter.Locations[0], $"parameter '{parameter.Name}' of {method.Name()}", found));
         }
 
-        if (method.MethodKind == MethodKind.Constructor && method.GetAttributes().Any(each => each.AttributeClass?.Name == "JsonConstructorAttribute") &&
-            method.Parameters.Select(parameter => carriers.Find(parameter.Type)).FirstOrDefault(each => each is not null) is { } made)
+        if (method.MethodKind == MethodKind.Constructor && method.Parameters.Select(parameter => carriers.Find(parameter.Type)).FirstOrDefault(each => each is not null) is { } made &&
+            method.GetAttributes().Any(each => each.AttributeClass?.Name == "JsonConstructorAttribute"))
             context.ReportDiagnostic(Report(method.Locations[0], method.Name(), made));
     }
 

@@ -10,7 +10,19 @@ internal sealed class ClearanceCarriers(KnownSymbols known)
     private readonly ConcurrentDictionary<ITypeSymbol, string?> _found = new(SymbolEqualityComparer.Default);
 
     /// <summary>What of the gate's a value of the type would bring along: the type itself, or a member that a reader can fill. Null for most types.</summary>
-    public string? Find(ITypeSymbol type) => _found.TryGetValue(type, out var found) ? found : _found.GetOrAdd(type, Find(type, new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default)));
+    public string? Find(ITypeSymbol type)
+    {
+        if (_found.TryGetValue(type, out var found))
+            return found;
+        var seen = new HashSet<ITypeSymbol>(SymbolEqualityComparer.Default);
+        if (Find(type, seen) is { } brought)
+            return _found.GetOrAdd(type, brought);
+
+        // All that was seen on the way was searched to the end, too.
+        foreach (var each in seen)
+            _found.TryAdd(each, null);
+        return _found.GetOrAdd(type, (string?)null);
+    }
 
     /// <summary>The same for the type itself, its members aside.</summary>
     public string? FindIssued(ITypeSymbol type) => _issued.IsIssued(type) ? type.Name() : null;
@@ -19,8 +31,8 @@ internal sealed class ClearanceCarriers(KnownSymbols known)
     {
         if (FindIssued(type) is { } issued)
             return issued;
-        if (!seen.Add(type))
-            return null;
+        if (_found.TryGetValue(type, out var before) || !seen.Add(type))
+            return before;
         if (type is IArrayTypeSymbol array)
             return Find(array.ElementType, seen);
         if (type is not INamedTypeSymbol { TypeKind: not (TypeKind.Enum or TypeKind.Delegate) } named)

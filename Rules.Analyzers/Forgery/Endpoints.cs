@@ -41,7 +41,7 @@ internal static class Endpoints
     {
         for (var each = type; each is not null; each = each.BaseType)
         {
-            if (Hosts.Contains(each.FullName()) || each.GetAttributes().Any(attribute => attribute.AttributeClass is { } named && HostAttributes.Contains(named.Name)))
+            if (each.Name is "ControllerBase" or "PageModel" or "Hub" or "ViewComponent" && Hosts.Contains(each.FullName()) || each.GetAttributes().Any(attribute => attribute.AttributeClass is { } named && HostAttributes.Contains(named.Name)))
                 return true;
         }
 

@@ -23,7 +23,8 @@ public sealed class LookAlikeAnalyzer : ExportPolicyAnalyzer
     {
         if (!project.IsProduct)
             return;
-        registration.OnSymbol(context => Declared(context, project.Known), SymbolKind.NamedType);
+        var names = project.Known.Transfer.ContainingNamespace;
+        registration.OnSymbol(context => Declared(context, names), SymbolKind.NamedType);
         registration.OnCompilationEnd(context => Referenced(context, project.Known.Library));
     }
 
@@ -33,13 +34,12 @@ public sealed class LookAlikeAnalyzer : ExportPolicyAnalyzer
             registration.OnCompilationEnd(context => Referenced(context, library: null));
     }
 
-    private static void Declared(SymbolAnalysisContext context, KnownSymbols known)
+    private static void Declared(SymbolAnalysisContext context, INamespaceSymbol names)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         if (type.ContainingType is not null && !Contracts.Contains(type.Name))
             return;
-        var original = known.Library.GetTypeByMetadataName($"{KnownSymbols.AssemblyName}.{type.MetadataName}");
-        if (original is { DeclaredAccessibility: Accessibility.Public } && Imitates(type, original))
+        if (names.GetTypeMembers(type.Name, type.Arity).FirstOrDefault() is { DeclaredAccessibility: Accessibility.Public } original && Imitates(type, original))
             context.ReportDiagnostic(Report(type.Locations[0], type.ToDisplayString(), original));
     }
 
@@ -52,21 +52,26 @@ public sealed class LookAlikeAnalyzer : ExportPolicyAnalyzer
     /// <summary>Assemblies that bear the library's name without its key, and those with types under its names.</summary>
     private static void Referenced(CompilationAnalysisContext context, IAssemblySymbol? library)
     {
-        foreach (var assembly in context.Compilation.SourceModule.ReferencedAssemblySymbols)
+        var compilation = context.Compilation;
+        foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
         {
-            if (SymbolEqualityComparer.Default.Equals(assembly, library))
-                continue;
-            if (assembly.Name == KnownSymbols.AssemblyName)
+            if (assembly.Name == KnownSymbols.AssemblyName && !SymbolEqualityComparer.Default.Equals(assembly, library))
                 context.ReportDiagnostic(Diagnostic.Create(Descriptors.LookAlike, Location.None, assembly.Identity, $"the assembly {KnownSymbols.AssemblyName}"));
-            else if (library is not null && assembly.NamespaceNames.Contains("ExportPolicy") && Imitated(assembly, library) is { } original)
-                context.ReportDiagnostic(Report(Location.None, $"{original.ToDisplayString()}, {assembly.Identity}", original));
+        }
+
+        // One namespace of all references together: asking each assembly for its own would read them all.
+        var space = compilation.GlobalNamespace.GetNamespaceMembers().FirstOrDefault(each => each.Name == "ExportPolicy")?.GetNamespaceMembers().FirstOrDefault(each => each.Name == "Rules");
+        var names = space?.ConstituentNamespaces.FirstOrDefault(each => SymbolEqualityComparer.Default.Equals(each.ContainingAssembly, library));
+        if (names is null)
+            return;
+        foreach (var other in space!.ConstituentNamespaces.Where(each => !SymbolEqualityComparer.Default.Equals(each.ContainingAssembly, library) && !SymbolEqualityComparer.Default.Equals(each.ContainingAssembly, compilation.Assembly)))
+        {
+            if (other.GetTypeMembers().FirstOrDefault(type => type.DeclaredAccessibility == Accessibility.Public && IsPublic(names, type)) is { } type)
+                context.ReportDiagnostic(Report(Location.None, $"{type.ToDisplayString()}, {type.ContainingAssembly.Identity}", names.GetTypeMembers(type.Name, type.Arity)[0]));
         }
     }
 
-    private static INamedTypeSymbol? Imitated(IAssemblySymbol assembly, IAssemblySymbol library) =>
-        Contracts.Concat(Distinctive).Concat(["Clearance", "Decision", "Checked`1"]).Select(name => $"{KnownSymbols.AssemblyName}.{name}")
-            .Where(name => assembly.GetTypeByMetadataName(name) is { DeclaredAccessibility: Accessibility.Public })
-            .Select(library.GetTypeByMetadataName).FirstOrDefault();
+    private static bool IsPublic(INamespaceSymbol names, INamedTypeSymbol type) => names.GetTypeMembers(type.Name, type.Arity).Any(each => each.DeclaredAccessibility == Accessibility.Public);
 
     private static Diagnostic Report(Location at, string what, INamedTypeSymbol original) => Diagnostic.Create(Descriptors.LookAlike, at, what, original.Name());
 }

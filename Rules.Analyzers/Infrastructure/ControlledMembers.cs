@@ -10,7 +10,8 @@ internal sealed class ControlledMembers
     private readonly KnownSymbols _known;
     private readonly ControlledMemberList _list;
     private readonly TransferMappings _mappings;
-    private readonly Lazy<HashSet<string>> _names;
+    private readonly Lazy<ImmutableArray<INamedTypeSymbol>> _annotated;
+    private readonly ConcurrentDictionary<string, bool> _names = new();
     private readonly ConcurrentDictionary<ISymbol, Contract> _contracts = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<ISymbol>> _interfaceMembers = new(SymbolEqualityComparer.Default);
 
@@ -19,7 +20,9 @@ internal sealed class ControlledMembers
         _known = project.Known;
         _list = new ControlledMemberList(project);
         _mappings = new TransferMappings(project.Compilation, project.Known);
-        _names = new Lazy<HashSet<string>>(() => FindNames(project.Compilation));
+        _annotated = new Lazy<ImmutableArray<INamedTypeSymbol>>(() => [.. project.Compilation.SourceModule.ReferencedAssemblySymbols.Add(project.Compilation.Assembly)
+            .Where(assembly => _known.MayAnnotate(assembly) && !SymbolEqualityComparer.Default.Equals(assembly, _known.Library))
+            .SelectMany(assembly => assembly.GlobalNamespace.AllTypes())]);
     }
 
     /// <summary>The lines of ExportControlledMembers.txt that name nothing.</summary>
@@ -72,7 +75,7 @@ internal sealed class ControlledMembers
     public bool HasControlled => _names.Value.Count > 0;
 
     /// <summary>Whether some controlled member of the project or its references bears the name: all that is known of a call by name.</summary>
-    public bool IsControlledName(string name) => _names.Value.Contains(name);
+    public bool IsControlledName(string name) => _names.GetOrAdd(name, FindName);
 
     /// <summary>Whether a clearance can be held for a value of the type: a transfer, or a type that maps to one.</summary>
     public bool IsTransferLike(ITypeSymbol type) =>
@@ -97,17 +100,7 @@ internal sealed class ControlledMembers
             ? [.. type.GetMembers().Where(member => !ContractOf(member).IsNone)]
             : [];
 
-    private HashSet<string> FindNames(Compilation compilation)
-    {
-        var names = new HashSet<string>(_list.Names);
-        foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols.Add(compilation.Assembly).Where(_known.MayAnnotate))
-        {
-            foreach (var type in assembly.GlobalNamespace.AllTypes())
-                names.UnionWith(type.GetMembers().Where(member => ContractOf(member).IsControlled).Select(member => member.Name));
-        }
-
-        return names;
-    }
+    private bool FindName(string name) => _list.Names.Contains(name) || _annotated.Value.Any(type => type.GetMembers(name).Any(member => ContractOf(member).IsControlled));
 
     private static ImmutableArray<IParameterSymbol> ParametersOf(ISymbol member) => member switch
     {

@@ -8,28 +8,22 @@ namespace ExportPolicy.Rules.Analyzers;
 internal sealed class GuardedRegistration(CompilationStartAnalysisContext context, string analyzer)
 {
     public void OnOperation(Action<OperationAnalysisContext> action, params OperationKind[] kinds) =>
-        context.RegisterOperationAction(
-            each => Guard(() => action(each), each.ReportDiagnostic, each.Operation.Syntax.GetLocation(), each.ContainingSymbol), kinds);
+        context.RegisterOperationAction(each => Guard(action, each, static at => (at.ReportDiagnostic, at.Operation.Syntax.GetLocation(), at.ContainingSymbol)), kinds);
 
     public void OnSyntax(Action<SyntaxNodeAnalysisContext> action, params SyntaxKind[] kinds) =>
-        context.RegisterSyntaxNodeAction(
-            each => Guard(() => action(each), each.ReportDiagnostic, each.Node.GetLocation(), each.ContainingSymbol ?? each.Compilation.Assembly), kinds);
+        context.RegisterSyntaxNodeAction(each => Guard(action, each, static at => (at.ReportDiagnostic, at.Node.GetLocation(), at.ContainingSymbol ?? at.Compilation.Assembly)), kinds);
 
     public void OnTree(Action<SyntaxTreeAnalysisContext> action) =>
-        context.RegisterSyntaxTreeAction(
-            each => Guard(() => action(each), each.ReportDiagnostic, Location.Create(each.Tree, default), context.Compilation.Assembly));
+        context.RegisterSyntaxTreeAction(each => Guard(action, each, at => (at.ReportDiagnostic, Location.Create(at.Tree, default), context.Compilation.Assembly)));
 
     public void OnOperationBlock(Action<OperationBlockAnalysisContext> action) =>
-        context.RegisterOperationBlockAction(
-            each => Guard(() => action(each), each.ReportDiagnostic, LocationOf(each.OwningSymbol), each.OwningSymbol));
+        context.RegisterOperationBlockAction(each => Guard(action, each, static at => (at.ReportDiagnostic, LocationOf(at.OwningSymbol), at.OwningSymbol)));
 
     public void OnSymbol(Action<SymbolAnalysisContext> action, params SymbolKind[] kinds) =>
-        context.RegisterSymbolAction(
-            each => Guard(() => action(each), each.ReportDiagnostic, LocationOf(each.Symbol), each.Symbol), kinds);
+        context.RegisterSymbolAction(each => Guard(action, each, static at => (at.ReportDiagnostic, LocationOf(at.Symbol), at.Symbol)), kinds);
 
     public void OnCompilationEnd(Action<CompilationAnalysisContext> action) =>
-        context.RegisterCompilationEndAction(
-            each => Guard(() => action(each), each.ReportDiagnostic, Location.None, each.Compilation.Assembly));
+        context.RegisterCompilationEndAction(each => Guard(action, each, static at => (at.ReportDiagnostic, Location.None, at.Compilation.Assembly)));
 
     /// <summary>Runs what happens at the start of a compilation; a failure is reported at its end.</summary>
     public void Guard(Action start)
@@ -44,15 +38,17 @@ internal sealed class GuardedRegistration(CompilationStartAnalysisContext contex
         }
     }
 
-    private void Guard(Action action, Action<Diagnostic> report, Location location, ISymbol subject)
+    // Where a failure belongs is asked only when there is one: actions run for nearly every operation of a program.
+    private void Guard<T>(Action<T> action, T each, Func<T, (Action<Diagnostic> Report, Location At, ISymbol Subject)> where)
     {
         try
         {
-            action();
+            action(each);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            report(Diagnostic.Create(Descriptors.CouldNotAnalyse, location, subject.Name, $"{analyzer} failed with {failure.GetType().Name}: {failure.Message.Replace('\n', ' ')} Please report it with the code"));
+            var (report, at, subject) = where(each);
+            report(Diagnostic.Create(Descriptors.CouldNotAnalyse, at, subject.Name, $"{analyzer} failed with {failure.GetType().Name}: {failure.Message.Replace('\n', ' ')} Please report it with the code"));
         }
     }
 

@@ -11,10 +11,12 @@ namespace ExportPolicy.Rules.Analyzers;
 /// directly, through variables, and through helpers of the project that pass them on.
 /// </summary>
 /// <param name="isGuarded">Whether a type is followed.</param>
-/// <param name="isSink">Whether a member must not get a guarded type: as a type argument, argument or receiver.</param>
+/// <param name="isSinkOf">Whether a member must not get a guarded type: as a type argument, argument or receiver.</param>
 /// <param name="describe">The diagnostic for a guarded type that gets there.</param>
-internal sealed class TypeFlow(Func<ITypeSymbol, bool> isGuarded, Func<ISymbol, bool> isSink, Func<Location, string, ITypeSymbol, Diagnostic> describe)
+internal sealed class TypeFlow(Func<ITypeSymbol, bool> isGuarded, Func<ISymbol, bool> isSinkOf, Func<Location, string, ITypeSymbol, Diagnostic> describe)
 {
+    private readonly ConcurrentDictionary<ISymbol, bool> _isSink = new(SymbolEqualityComparer.Default);
+
     // Nodes are what can hold a type: type parameters, and variables, members and methods of type System.Type.
     private readonly ConcurrentQueue<(ISymbol Node, ITypeSymbol Type, Location At)> _entries = new();
     private readonly ConcurrentQueue<(ISymbol From, ISymbol To)> _edges = new();
@@ -29,41 +31,57 @@ internal sealed class TypeFlow(Func<ITypeSymbol, bool> isGuarded, Func<ISymbol, 
 
     private void Call(OperationAnalysisContext context)
     {
-        var (member, arguments, receiver) = context.Operation is IPropertyReferenceOperation property
-            ? (property.Property, property.Arguments, property.Instance)
+        var (member, arguments, receiver) = context.Operation is IPropertyReferenceOperation { Instance: { } instance } property && instance.Type.IsSystemType()
+            ? (property.Property, [], instance)
             : context.Operation.AsCall() is var call ? ((ISymbol?)call.Method, call.Arguments, call.Receiver) : default;
-        if (member is null)
+        if (member is null || !TakesTypes(member))
             return;
 
-        bool? sink = null;
+        // Most calls are to members of other assemblies that are no sinks: nothing can come of them.
+        var isSink = _isSink.GetOrAdd(member.OriginalDefinition, isSinkOf);
+        if (!isSink && !SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, context.Compilation.Assembly))
+            return;
+
         var at = context.Operation.Syntax.GetLocation();
-        if (context.Operation is not IPropertyReferenceOperation)
+        if (member is IMethodSymbol)
         {
             foreach (var (parameter, argument) in TypeArguments(member))
-                Flow(argument, parameter, at);
+                Flow(Origins(argument, at), parameter);
         }
 
         if (receiver is not null && receiver.Type.IsSystemType())
-            Flow(receiver, null);
+            Flow(Origins(receiver), null);
         foreach (var argument in arguments)
         {
             if (argument.Value.Bare() is { } value && value.Type.IsSystemType())
-                Flow(value, argument.Parameter?.OriginalDefinition);
+                Flow(Origins(value), argument.Parameter?.OriginalDefinition);
         }
 
-        void Flow(object what, ISymbol? into, Location? where = null)
+        void Flow(IEnumerable<(ISymbol? Node, ITypeSymbol? Type, Location At)> origins, ISymbol? into)
         {
-            foreach (var (node, type, place) in what is IOperation value ? Origins(value) : Origins((ITypeSymbol)what, where!))
+            foreach (var (node, type, place) in origins)
             {
-                sink ??= isSink(member);
-                if (sink.Value && type is not null)
+                if (isSink && type is not null)
                     context.ReportDiagnostic(describe(at, member.Name(), type));
-                else if (sink.Value)
+                else if (isSink)
                     _sinks.Enqueue((node!, at, member.Name()));
-                else if (into is not null && into.DeclaringSyntaxReferences.Length > 0)
+                else if (into is not null)
                     Add(node, type, place, into);
             }
         }
+    }
+
+    private static bool TakesTypes(ISymbol member)
+    {
+        if (member is not IMethodSymbol method || method.IsGenericMethod || method.ContainingType is { IsGenericType: true } || member.ContainingType.IsSystemType())
+            return true;
+        foreach (var parameter in method.Parameters)
+        {
+            if (parameter.Type.IsSystemType() || parameter.Type.SpecialType == SpecialType.System_Object)
+                return true;
+        }
+
+        return false;
     }
 
     private void Assign(OperationAnalysisContext context)
