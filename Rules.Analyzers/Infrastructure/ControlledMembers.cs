@@ -10,7 +10,9 @@ internal sealed class ControlledMembers
     private readonly KnownSymbols _known;
     private readonly ControlledMemberList _list;
     private readonly TransferMappings _mappings;
-    private readonly Lazy<ImmutableArray<INamedTypeSymbol>> _annotated;
+    private readonly Lazy<ImmutableArray<INamedTypeSymbol>> _referenced;
+    private readonly Lazy<ImmutableArray<INamedTypeSymbol>> _declared;
+    private readonly Lazy<bool> _hasControlled;
     private readonly ConcurrentDictionary<string, bool> _names = new();
     private readonly ConcurrentDictionary<ISymbol, Contract> _contracts = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<ISymbol>> _interfaceMembers = new(SymbolEqualityComparer.Default);
@@ -20,9 +22,11 @@ internal sealed class ControlledMembers
         _known = project.Known;
         _list = new ControlledMemberList(project);
         _mappings = new TransferMappings(project.Compilation, project.Known);
-        _annotated = new Lazy<ImmutableArray<INamedTypeSymbol>>(() => [.. project.Compilation.SourceModule.ReferencedAssemblySymbols.Add(project.Compilation.Assembly)
+        _referenced = new Lazy<ImmutableArray<INamedTypeSymbol>>(() => [.. project.Compilation.SourceModule.ReferencedAssemblySymbols
             .Where(assembly => _known.MayAnnotate(assembly) && !SymbolEqualityComparer.Default.Equals(assembly, _known.Library))
             .SelectMany(assembly => assembly.GlobalNamespace.AllTypes())]);
+        _declared = new Lazy<ImmutableArray<INamedTypeSymbol>>(() => [.. project.Compilation.Assembly.GlobalNamespace.AllTypes()]);
+        _hasControlled = new Lazy<bool>(() => _list.Names.Any() || _referenced.Value.Any(type => type.GetMembers().Any(IsControlled)) || project.Compilation.SyntaxTrees.Any(MayDeclare));
     }
 
     /// <summary>The lines of ExportControlledMembers.txt that name nothing.</summary>
@@ -71,8 +75,8 @@ internal sealed class ControlledMembers
     public IEnumerable<ISymbol> ContractedInterfaceMembersOf(INamedTypeSymbol type) =>
         type.AllInterfaces.IsEmpty ? [] : type.AllInterfaces.SelectMany(each => _interfaceMembers.GetOrAdd(each, FindContractedMembers));
 
-    /// <summary>Whether the project or its references have any controlled member, local functions aside.</summary>
-    public bool HasControlled => _names.Value.Count > 0;
+    /// <summary>Whether the project or its references may have any controlled member at all.</summary>
+    public bool HasControlled => _hasControlled.Value;
 
     /// <summary>Whether some controlled member of the project or its references bears the name: all that is known of a call by name.</summary>
     public bool IsControlledName(string name) => _names.GetOrAdd(name, FindName);
@@ -100,7 +104,14 @@ internal sealed class ControlledMembers
             ? [.. type.GetMembers().Where(member => !ContractOf(member).IsNone)]
             : [];
 
-    private bool FindName(string name) => _list.Names.Contains(name) || _annotated.Value.Any(type => type.GetMembers(name).Any(member => ContractOf(member).IsControlled));
+    private bool FindName(string name) =>
+        _list.Names.Contains(name) || _referenced.Value.Concat(_declared.Value).Any(type => type.GetMembers(name).Any(IsControlled));
+
+    private bool IsControlled(ISymbol member) => ContractOf(member).IsControlled;
+
+    // Reading a text is far cheaper than binding its attributes. Names may be written with escapes.
+    private static bool MayDeclare(SyntaxTree tree) =>
+        tree.ToString() is var text && (text.Contains("RequiresClearance") || text.Contains("ClearanceFor") || text.Contains("\\u"));
 
     private static ImmutableArray<IParameterSymbol> ParametersOf(ISymbol member) => member switch
     {
