@@ -3,8 +3,17 @@ namespace ExportPolicy.Rules.Tests;
 /// <summary>Parts of the documentation that tests produce. A stale part fails; UPDATE_DOCS=1 writes it anew.</summary>
 internal static class GeneratedDoc
 {
+    // Several tests renew parts of one file.
+    private static readonly Lock Renewing = new();
+
     /// <summary>Compares the part of a file between <c>&lt;!-- name --&gt;</c> and <c>&lt;!-- /name --&gt;</c> with what it should be.</summary>
     public static void IsCurrent(string file, string part, string expected)
+    {
+        lock (Renewing)
+            Compare(file, part, expected);
+    }
+
+    private static void Compare(string file, string part, string expected)
     {
         var path = Path.Combine(Repository.Root, file);
         var text = File.ReadAllText(path);

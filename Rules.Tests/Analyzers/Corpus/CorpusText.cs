@@ -6,7 +6,7 @@ namespace ExportPolicy.Rules.Tests.Analyzers.Corpus;
 /// Reads the files of the corpus. A file is a pattern: its first line is <c>// B06 F: the pattern in a sentence.</c>; each line
 /// <c>//// name</c> begins a program. Lines below that which begin with <c>//# </c> say how it is built and run:
 /// <c>define X</c>, <c>test project</c>, <c>nullable disable</c>, <c>aspnetcore</c>, <c>controlled M:…</c>, <c>expect EXP2010</c>
-/// (where no mark can stand), <c>ships nothing</c>, <c>not run: reason</c>. <c>//# library Name</c> begins the source of a
+/// (where no mark can stand), <c>ships nothing</c>, <c>not run: reason</c>, <c>pending: what the analyzers do not do yet</c>. <c>//# library Name</c> begins the source of a
 /// project that the program references, <c>//# file Path</c> one more file, <c>//# program</c> goes back to the program itself.
 /// </summary>
 internal static partial class CorpusText

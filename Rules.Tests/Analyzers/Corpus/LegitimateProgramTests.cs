@@ -7,10 +7,15 @@ public sealed class LegitimateProgramTests
 
     [Theory]
     [MemberData(nameof(Patterns))]
+    public async Task LegitimateProgram_IsNotFlagged(string pattern) =>
+        await CorpusReport.AreAsMarked(CorpusText.Legitimate.Where(each => each.Pattern == pattern));
+
+    [Theory]
+    [MemberData(nameof(Patterns))]
     public void LegitimateProgram_Run_ShipsWhatIsPermittedAndNothingElse(string pattern)
     {
-        var problems = CorpusText.Legitimate.Where(each => each.Pattern == pattern && each.NotRun is null).SelectMany(Problems);
-        Assert.Empty(problems);
+        string[] problems = [.. CorpusText.Legitimate.Where(each => each.Pattern == pattern && each.NotRun is null).SelectMany(Problems)];
+        Assert.True(problems.Length == 0, string.Join('\n', problems));
     }
 
     private static IEnumerable<string> Problems(CorpusProgram program)

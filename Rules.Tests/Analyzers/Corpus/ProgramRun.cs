@@ -14,6 +14,22 @@ namespace ExportPolicy.Rules.Tests.Analyzers.Corpus;
 /// <param name="Failure">The exception that ended the program; null when it ended by itself.</param>
 internal sealed record ProgramRun(IReadOnlyCollection<object> Left, IReadOnlyCollection<object> Unlawful, Exception? Failure)
 {
+    /// <summary>Whether something stopped the program that is not the refusal to be expected in the scenario.</summary>
+    public bool IsStopped(Scenario scenario) => Failure switch
+    {
+        null or TimeoutException => false,
+        ExportDeniedException or ExportReferredException or DeniedException => scenario == Scenario.PermitsAll,
+        _ => true,
+    };
+
+    /// <summary>Whether the program came to a door with a clearance that opens it not, or with none.</summary>
+    public bool IsRefusedAtTheDoor => ((Failure as AggregateException)?.InnerException ?? Failure) switch
+    {
+        ClearanceException => true,
+        ArgumentNullException { StackTrace: { } stack } => stack.Contains(typeof(Warehouse).FullName!, StringComparison.Ordinal),
+        _ => false,
+    };
+
     public override string ToString() =>
         $"left {Left.Count}, unlawful: {(Unlawful.Count == 0 ? "none" : string.Join(", ", Unlawful))}{(Failure is null ? "" : $"; {Failure.GetType().Name}: {Failure.Message}")}";
 

@@ -6,6 +6,7 @@ internal sealed class ProgramText(string path, string variant)
     private readonly List<(string? Library, string File, List<string> Lines)> _parts = [(null, "Program.cs", [])];
     private AnalyzerCase _source = Application("Application");
     private string? _notRun;
+    private string? _pending;
     private bool _shipsNothing;
 
     public void Read(string line)
@@ -28,6 +29,7 @@ internal sealed class ProgramText(string path, string variant)
             case "expect": _source = _source.Expect(rest); break;
             case "ships": _shipsNothing = true; break;
             case "not": _notRun = rest[(rest.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim(); break;
+            case "pending:": _pending = rest; break;
             case "library": _parts.Add((rest, $"{rest}.cs", [])); break;
             case "file": _parts.Add((_parts[^1].Library, rest, [])); break;
             case "program": _parts.Add((null, "Program.cs", [])); break;
@@ -41,7 +43,7 @@ internal sealed class ProgramText(string path, string variant)
         foreach (var library in _parts.Where(part => part.Library is not null).GroupBy(part => part.Library!))
             source = source.Referencing(Files(Application(library.Key), library));
         source = Files(source, _parts.Where(part => part.Library is null && part.Lines.Any(line => line.Length > 0)));
-        return new CorpusProgram(pattern, layer, title, variant, source, _notRun, _shipsNothing);
+        return new CorpusProgram(pattern, layer, title, variant, source, _notRun, _shipsNothing, _pending);
     }
 
     private static AnalyzerCase Application(string name) => new AnalyzerCase().Named(name).WithWarehouse();

@@ -104,6 +104,7 @@ internal sealed record AnalyzerCase
     /// <summary>Fails when the fix is offered for any diagnostic of the case.</summary>
     public Task VerifyNoFix(CodeFixProvider provider, string? title = null) => CodeFixRun.VerifyNone(this, provider, title);
 
-    /// <summary>The same case with another text in its first file.</summary>
-    public AnalyzerCase WithFirstFile(string markup) => this with { Files = Files.SetItem(0, (Files[0].Path, Markup.Parse(markup))) };
+    /// <summary>The same case with another text in one of its files.</summary>
+    public AnalyzerCase WithFile(string path, string markup) =>
+        this with { Files = [.. Files.Select(file => file.Path == path ? (path, Markup.Parse(markup)) : file)] };
 }

@@ -23,7 +23,7 @@ internal static class CodeFixRun
         var changed = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetDocument(document.Id)!;
         var text = (await changed.GetTextAsync()).ToString();
         Assert.Equal(Markup.Parse(markup).Text, text, ignoreLineEndingDifferences: true);
-        await project.WithFirstFile(markup).Verify();
+        await project.WithFile(project.Files[0].Path, markup).Verify();
     }
 
     public static async Task VerifyNone(AnalyzerCase project, CodeFixProvider provider, string? title)
