@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-
 namespace ExportPolicy.Rules.Tests.Analyzers;
 
 public sealed class ImpureConditionAnalyzerTests
@@ -73,6 +71,5 @@ public sealed class ImpureConditionAnalyzerTests
             }
         }
         """)
-        .File("Usings.cs", $"global using {typeof(Rule).Namespace};")
-        .Referencing(MetadataReference.CreateFromFile(typeof(Rule).Assembly.Location));
+        .ReferencingEngine();
 }

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-
 namespace ExportPolicy.Rules.Tests.Analyzers;
 
 public sealed class UnnamedRuleAnalyzerTests
@@ -31,6 +29,5 @@ public sealed class UnnamedRuleAnalyzerTests
     public Task TestProject_DoesNotTrigger() => Case($"class R : Rule {{ {Define} }}").InTestProject().Verify();
 
     private static AnalyzerCase Case(string source) => Analyze.Source(source.Replace("DEFINE", Define, StringComparison.Ordinal))
-        .File("Usings.cs", $"global using {typeof(Rule).Namespace};")
-        .Referencing(MetadataReference.CreateFromFile(typeof(Rule).Assembly.Location));
+        .ReferencingEngine();
 }

@@ -13,7 +13,8 @@ namespace ExportPolicy.Rules.Tests.Analyzers;
 /// <summary>Compiles cases and runs analyzers and generators on them. What cases share is made once.</summary>
 internal static class AnalyzerRun
 {
-    private const string Usings = """
+    /// <summary>The namespaces that every project with implicit usings has.</summary>
+    public const string Usings = """
         global using System;
         global using System.Collections.Generic;
         global using System.IO;

@@ -2,6 +2,7 @@ namespace ExportPolicy.Rules;
 
 /// <summary>Looks every line up in the reference table. What the case says of itself does not count.</summary>
 [Name("classify-goods")]
+[Description("The control lists, through the reference table, which names the source of each row")]
 [Priority(Stratum.Derivation)]
 internal sealed class ClassifyGoods : Rule
 {
