@@ -8,7 +8,7 @@ public sealed partial class ConsumerBuild(PackageFeed feed) : IAsyncLifetime
     private readonly TemporaryFolder _folder = new();
     private readonly TemporaryFolder _packages = new();
 
-    // What a user may also find on a feed: older analyzers, and the library on the other engine, here with this one inside.
+    // What a user may also find on a feed: older analyzers, the library on the other engine (here with this one inside), and packages of others that stand on it.
     private readonly TemporaryFolder _standIns = new();
 
     private string _log = "";
@@ -22,6 +22,8 @@ public sealed partial class ConsumerBuild(PackageFeed feed) : IAsyncLifetime
         Copy(Sources, _folder.Path);
         foreach (var package in feed.Packages())
             WriteSnippets(package);
+        var warehouse = await Run("pack", "Warehouse/Warehouse.csproj", "--configuration", "Debug", "--output", _standIns.Path, "-nologo");
+        Assert.True(warehouse.ExitCode == 0, warehouse.Out + warehouse.Error);
         var build = await Run("build", "Consumers.slnx", "-nologo");
         _log = build.Out + build.Error;
         _errors = [.. Line().Matches(_log).Select(Read).Distinct()];

@@ -54,6 +54,7 @@ public sealed partial class ConsumerTests(ConsumerBuild consumers) : IClassFixtu
     }
 
     [Theory]
+    [InlineData("Downstream/RunAnalyzersOff.csproj", "EXP2010", "RunAnalyzers is 'false'")]
     [InlineData("SwitchedOff/AllExcludedButTheLibrary.csproj", "EXP2010", "ExportControlledMembers.txt")]
     [InlineData("SwitchedOff/AnalyzersRemoved.csproj", "EXP2010", "compiled without its analyzers")]
     [InlineData("SwitchedOff/AnalyzersRemovedLate.csproj", "EXP2010", "compiled without its analyzers")]
@@ -94,6 +95,10 @@ public sealed partial class ConsumerTests(ConsumerBuild consumers) : IClassFixtu
     [Fact]
     public void Bypasses_FailTheBuildWhereTheyStand() =>
         Assert.Equal(Marked("Bypasses").Append("Bypasses/ExportControlledMembers.txt(2): EXP2013").Order(StringComparer.Ordinal), Places("Bypasses/Bypasses.csproj"));
+
+    [Fact]
+    public void Bypass_OfAPackageThatStandsOnTheLibrary_DoesNotBuild() =>
+        Assert.Equal(Marked("Downstream"), Places("Downstream/ByPackage.csproj"));
 
     [Fact]
     public async Task JustifiedSuppression_IsInTheLog()
