@@ -6,6 +6,9 @@ namespace ExportPolicy.Rules.Tests;
 /// <summary>One run of the <c>dotnet</c> command, or of a program on it.</summary>
 internal sealed record DotNet(int ExitCode, string Out, string Error)
 {
+    // Far longer than any of them takes: what hangs fails, and says what it was.
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
+
     public static Task<DotNet> Run(params string[] arguments) => Run(AppContext.BaseDirectory, [], arguments);
 
     public static async Task<DotNet> Run(string folder, (string Name, string Value)[] environment, params string[] arguments)
@@ -19,10 +22,20 @@ internal sealed record DotNet(int ExitCode, string Out, string Error)
         };
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(Limit);
         using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return new(process.ExitCode, output.ReplaceLineEndings("\n"), (await errors).ReplaceLineEndings("\n"));
+        try
+        {
+            var errors = process.StandardError.ReadToEndAsync(limit.Token);
+            var output = await process.StandardOutput.ReadToEndAsync(limit.Token);
+            await process.WaitForExitAsync(limit.Token);
+            return new(process.ExitCode, output.ReplaceLineEndings("\n"), (await errors).ReplaceLineEndings("\n"));
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw new InvalidOperationException($"dotnet {string.Join(' ', arguments)} did not end within {Limit.TotalMinutes} minutes, or the tests were stopped.");
+        }
     }
 }
