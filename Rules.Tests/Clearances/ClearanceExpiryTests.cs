@@ -87,6 +87,17 @@ public class ClearanceExpiryTests
         Assert.Throws<ClearanceException>(() => clearance.Demand(A.Transfer()));
     }
 
+    // As on a machine that slept: the clock has gone on, and no time has passed for the process.
+    [Fact]
+    public void Demand_AfterTheClockWentOnAlone_IsRefused()
+    {
+        var clock = Gates.Clock();
+        var clearance = Gates.Open(clock).Clear(A.Transfer());
+
+        clock.Set(Gates.Noon.AddMinutes(15));
+        Assert.Throws<ClearanceException>(() => clearance.Demand(A.Transfer()));
+    }
+
     private static DateTimeOffset Until(string period, DateTimeOffset now) =>
         Lasting(new TestClock(now), TestPolicy.InForce(period, "KR", TestPolicy.AllowsAll)).Clear(A.Transfer()).ExpiresAt;
 

@@ -67,9 +67,50 @@ public class EvidenceSourceTests
             },
         });
 
-        Assert.Contains("while it is itself asked for evidence", Assert.Throws<InvalidOperationException>(() => gate.Check(A.Transfer())).Message, StringComparison.Ordinal);
+        Assert.Contains("while it is asked for evidence about it", Assert.Throws<InvalidOperationException>(() => gate.Check(A.Transfer())).Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<InvalidOperationException>(() => gate.CheckAsync(A.Transfer(), cancellationToken: Cancellation));
         Assert.True(gate.Check(A.Transfer(), Evidence.None).IsPermitted);
+    }
+
+    [Fact]
+    public void SourceThatComesBackToTheTransferByAnother_FailsTheCheck()
+    {
+        ExportGate gate = null!;
+        gate = Gates.Open(source: new TestEvidenceSource(transfer => gate.Check(A.Transfer(id: transfer.Id == "a" ? "b" : "a")).IsPermitted ? Evidence.None : Evidence.None));
+
+        Assert.Contains("check transfer 'a' while it is asked for evidence about it", Assert.Throws<InvalidOperationException>(() => gate.Check(A.Transfer(id: "a"))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SourceThatChecksAnotherTransfer_IsFine()
+    {
+        ExportGate gate = null!;
+        gate = Gates.Open(source: new TestEvidenceSource(transfer => transfer.Id == "T-1" || gate.Check(A.Transfer()).IsPermitted ? Evidence.None : Evidence.None));
+
+        Assert.True(gate.Check(A.Transfer(id: "T-2")).IsPermitted);
+        Assert.True((await gate.CheckAsync(A.Transfer(id: "T-2"), cancellationToken: Cancellation)).IsPermitted);
+    }
+
+    // Such as a worker that the source starts when it is first used.
+    [Fact]
+    public async Task WorkThatASourceLeavesRunning_MayCheckTheTransferLater()
+    {
+        ExportGate gate = null!;
+        var answered = new TaskCompletionSource();
+        Task<Decision>? later = null;
+        gate = Gates.Open(source: new TestEvidenceSource(transfer =>
+        {
+            later ??= Task.Run(async () =>
+            {
+                await answered.Task;
+                return gate.Check(transfer);
+            });
+            return Evidence.None;
+        }));
+
+        gate.Check(A.Transfer());
+        answered.SetResult();
+        Assert.True((await later!).IsPermitted);
     }
 
     [Fact]

@@ -63,7 +63,7 @@ internal static class PublicSurface
         var direction = parameter.IsOut ? "out " : parameter.ParameterType.IsByRef ? "ref " : "";
         var many = parameter.IsDefined(typeof(ParamArrayAttribute)) || parameter.IsDefined(typeof(ParamCollectionAttribute)) ? "params " : "";
         var self = parameter.Position == 0 && method.IsDefined(typeof(ExtensionAttribute)) ? "this " : "";
-        return $"{self}{many}{direction}{Type(new NullabilityInfoContext().Create(parameter), parameter.ParameterType)} {parameter.Name}{(parameter.HasDefaultValue ? $" = {Value(parameter.RawDefaultValue)}" : "")}";
+        return $"{self}{many}{direction}{Type(new NullabilityInfoContext().Create(parameter), parameter.ParameterType)} {parameter.Name}{(parameter.HasDefaultValue ? $" = {Default(parameter)}" : "")}";
     }));
 
     private static string Type(NullabilityInfo nullability, Type type)
@@ -98,6 +98,13 @@ internal static class PublicSurface
     private static string Modifiers(MethodBase method) =>
         (method.IsFamily || method.IsFamilyOrAssembly ? "protected " : "") +
         (method.DeclaringType!.IsInterface ? method.IsAbstract ? "" : "default " : method.IsStatic ? "static " : method.IsAbstract ? "abstract " : method.IsVirtual && !method.IsFinal && !method.DeclaringType.IsSealed ? "virtual " : "");
+
+    private static string Default(ParameterInfo parameter) => parameter.RawDefaultValue switch
+    {
+        null when parameter.ParameterType.IsValueType && Nullable.GetUnderlyingType(parameter.ParameterType) is null => "default",
+        { } number when parameter.ParameterType.IsEnum => Enum.GetName(parameter.ParameterType, number) ?? Value(number),
+        var value => Value(value),
+    };
 
     private static string Value(object? value) => value switch
     {

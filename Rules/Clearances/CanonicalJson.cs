@@ -1,60 +1,59 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 
 namespace ExportPolicy.Rules;
 
 /// <summary>Writes JSON in one form only: no white space, ASCII, and every member there, null where it has no value.</summary>
 /// <remarks>Texts are escaped code unit by code unit, so that two texts never become the same one, half a surrogate pair included.</remarks>
-internal sealed class CanonicalJson(IBufferWriter<byte> output) : IDisposable
+internal sealed class CanonicalJson
 {
-    private readonly Utf8JsonWriter _json = new(output);
+    private const string AmountFormat = "0.############################";
+    private const int LongestEscape = 6;
 
-    public void Dispose() => _json.Dispose();
+    private readonly ArrayBufferWriter<byte> _output = new(2048);
+    private bool _isFirst = true;
+
+    public ReadOnlyMemory<byte> Written => _output.WrittenMemory;
 
     public void Object<T>(string? name, T? value, Action<CanonicalJson, T> members)
         where T : class
     {
-        Name(name);
+        Begin(name);
         if (value is null)
         {
-            _json.WriteNullValue();
+            Write("null"u8);
             return;
         }
 
-        _json.WriteStartObject();
+        Open("{"u8);
         members(this, value);
-        _json.WriteEndObject();
+        Close("}"u8);
     }
 
     public void List<T>(string name, EquatableArray<T>? items, Action<CanonicalJson, T> element)
     {
-        Name(name);
+        Begin(name);
         if (items is null)
         {
-            _json.WriteNullValue();
+            Write("null"u8);
             return;
         }
 
-        _json.WriteStartArray();
+        Open("["u8);
         foreach (var item in items)
             element(this, item);
-        _json.WriteEndArray();
+        Close("]"u8);
     }
 
-    public void Text(string name, string? value)
+    /// <summary>A text; without a name, an element of a list.</summary>
+    public void Text(string? name, string? value)
     {
-        Name(name);
-        Text(value);
-    }
-
-    public void Text(string? value)
-    {
+        Begin(name);
         if (value is null)
-            _json.WriteNullValue();
+            Write("null"u8);
         else
-            _json.WriteRawValue(Quote(value), skipInputValidation: true);
+            Quote(value);
     }
 
     /// <summary>By name: numbers of enumeration values may change when one is added.</summary>
@@ -65,32 +64,54 @@ internal sealed class CanonicalJson(IBufferWriter<byte> output) : IDisposable
 
     public void Flag(string name, bool value)
     {
-        Name(name);
-        _json.WriteBooleanValue(value);
+        Begin(name);
+        Write(value ? "true"u8 : "false"u8);
     }
 
     /// <summary>Without zeros at the end: 1.50 and 1.5 are one amount.</summary>
-    public void Amount(string name, decimal value) => Text(name, value.ToString("0.############################", CultureInfo.InvariantCulture));
+    public void Amount(string name, decimal value) => Text(name, value.ToString(AmountFormat, CultureInfo.InvariantCulture));
 
-    private void Name(string? name)
+    private void Begin(string? name)
     {
-        if (name is not null)
-            _json.WritePropertyName(name);
+        if (!_isFirst)
+            Write(","u8);
+        _isFirst = false;
+        if (name is null)
+            return;
+        Quote(name);
+        Write(":"u8);
     }
 
-    private static string Quote(string text)
+    private void Open(ReadOnlySpan<byte> bracket)
     {
-        var quoted = new StringBuilder(text.Length + 2).Append('"');
+        Write(bracket);
+        _isFirst = true;
+    }
+
+    private void Close(ReadOnlySpan<byte> bracket)
+    {
+        Write(bracket);
+        _isFirst = false;
+    }
+
+    private void Write(ReadOnlySpan<byte> ascii) => _output.Write(ascii);
+
+    private void Quote(string text)
+    {
+        var span = _output.GetSpan((text.Length * LongestEscape) + 2);
+        var at = 0;
+        span[at++] = (byte)'"';
         foreach (var unit in text)
         {
             if (unit is '"' or '\\')
-                quoted.Append('\\').Append(unit);
-            else if (unit is >= ' ' and <= '~')
-                quoted.Append(unit);
+                span[at++] = (byte)'\\';
+            if (unit is >= ' ' and <= '~')
+                span[at++] = (byte)unit;
             else
-                quoted.Append("\\u").Append(((int)unit).ToString("x4", CultureInfo.InvariantCulture));
+                at += Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"\\u{(int)unit:x4}"), span[at..]);
         }
 
-        return quoted.Append('"').ToString();
+        span[at++] = (byte)'"';
+        _output.Advance(at);
     }
 }

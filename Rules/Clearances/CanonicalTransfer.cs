@@ -15,7 +15,7 @@ internal static class CanonicalTransfer
         json.Day("date", transfer.Date);
         json.List("parties", transfer.Parties, static (json, party) => json.Object(null, party, Write));
         json.List("lines", transfer.Lines, static (json, line) => json.Object(null, line, Write));
-        json.List("route", transfer.Route?.Legs, static (json, leg) => json.Text(leg.Code));
+        json.List("route", transfer.Route?.Legs, static (json, leg) => json.Text(null, leg.Code));
         json.Object("endUse", transfer.EndUse, Write);
         json.Object("earlier", transfer.Earlier, Write);
         json.Object("documents", transfer.Documents, Write);
@@ -35,7 +35,7 @@ internal static class CanonicalTransfer
     {
         json.Text("id", line.Id);
         json.Text("description", line.Description);
-        json.List("codes", line.Codes, static (json, code) => json.Text(code.Value));
+        json.List("codes", line.Codes, static (json, code) => json.Text(null, code.Value));
         json.Object("quantity", line.Quantity, Write);
         json.Object("value", line.Value, Write);
         json.Text("declaredLethality", line.DeclaredLethality is { } lethality ? Enum.GetName(lethality) : null);
@@ -128,5 +128,5 @@ internal static class CanonicalTransfer
         json.Text("reference", exception.Reference);
     }
 
-    private static void Text(CanonicalJson json, string value) => json.Text(value);
+    private static void Text(CanonicalJson json, string value) => json.Text(null, value);
 }

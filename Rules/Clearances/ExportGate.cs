@@ -12,7 +12,7 @@ public sealed class ExportGate : IExportGate
     private readonly EvidenceDesk _desk;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
-    private readonly IExportGate _name;
+    private readonly IExportGate _front;
 
     // The book of what this gate has issued: Demand believes no other clearance, however it was made.
     private readonly ConditionalWeakTable<Clearance, Decision> _issued = [];
@@ -28,28 +28,28 @@ public sealed class ExportGate : IExportGate
     {
     }
 
-    private ExportGate(IJudge judge, IEvidenceSource? evidenceSource, TimeProvider? time, ILogger? logger, IExportGate? name)
+    private ExportGate(IJudge judge, IEvidenceSource? evidenceSource, TimeProvider? time, ILogger? logger, IExportGate? front)
     {
         _judge = judge;
         _desk = new EvidenceDesk(evidenceSource);
         _time = time ?? TimeProvider.System;
         _logger = logger ?? NullLogger.Instance;
-        _name = name ?? this;
+        _front = front ?? this;
     }
 
     /// <summary>Creates a gate whose verdict a test chooses, whatever policies, stage and evidence say.</summary>
     /// <param name="verdict">The verdict on a transfer; the evidence is null where none was handed over.</param>
     /// <param name="time">The clock; the system's when null.</param>
-    /// <param name="name">The test's own gate that stands before this one, so that clearances are taken for issued by it; none when null.</param>
+    /// <param name="front">The test's own gate that stands in front of this one, so that clearances are taken for issued by it; none when null.</param>
     /// <returns>The gate.</returns>
     /// <exception cref="InvalidOperationException">No test project is loaded.</exception>
     [TestOnly]
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public static ExportGate ForTests(Func<Transfer, Evidence?, Outcome> verdict, TimeProvider? time = null, IExportGate? name = null)
+    public static ExportGate ForTests(Func<Transfer, Evidence?, Outcome> verdict, TimeProvider? time = null, IExportGate? front = null)
     {
         ArgumentNullException.ThrowIfNull(verdict);
         TestProject.Demand("ExportGate.ForTests");
-        return new ExportGate(new TestJudge(verdict), null, time, null, name);
+        return new ExportGate(new TestJudge(verdict), null, time, null, front);
     }
 
     /// <inheritdoc/>
@@ -109,8 +109,8 @@ public sealed class ExportGate : IExportGate
 
     internal bool HasIssued(Clearance clearance) => _issued.TryGetValue(clearance, out _);
 
-    /// <summary>Whether a clearance of this gate is one of another's, which is the gate itself or the test's own before it.</summary>
-    internal bool SpeaksFor(IExportGate gate) => ReferenceEquals(gate, this) || ReferenceEquals(gate, _name);
+    /// <summary>Whether a clearance of this gate counts as one of another, which is this gate itself or the test's own in front of it.</summary>
+    internal bool SpeaksFor(IExportGate gate) => ReferenceEquals(gate, this) || ReferenceEquals(gate, _front);
 
     /// <summary>Whether a clearance has ended, by the clock and by the time that has passed: setting the clock back does not make it live longer.</summary>
     internal bool HasExpired(Clearance clearance, long issuedAtTimestamp) =>

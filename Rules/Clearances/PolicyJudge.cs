@@ -9,13 +9,12 @@ internal sealed class PolicyJudge : IJudge
 
     public PolicyJudge(ExportPolicyOptions options)
     {
-        // Read before they are looked at, and once: whoever holds the options can still change them.
-        var reference = options.Reference;
+        // Read once, and then looked at: whoever holds the options may still change them.
         _policies = options.Policies;
         _lifetime = options.ClearanceLifetime;
-        if (ExportPolicyOptions.Problems(_policies, reference, _lifetime).ToList() is { Count: > 0 } problems)
+        if (ExportPolicyOptions.Problems(_policies, _lifetime).ToList() is { Count: > 0 } problems)
             throw new ArgumentException(string.Join(' ', problems), nameof(options));
-        _engine = new PolicyEngine(_policies, reference);
+        _engine = new PolicyEngine(_policies, options.Reference);
     }
 
     public Judgement Judge(Transfer transfer, Evidence? evidence, CheckOptions options, DateTimeOffset now) => new(

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -12,30 +11,29 @@ public static class TransferDigest
     /// <summary>The SHA-256 digest of the canonical form of a transfer.</summary>
     /// <param name="transfer">The transfer.</param>
     /// <returns>64 lower-case hexadecimal digits.</returns>
-    public static string Of(Transfer transfer) => Convert.ToHexStringLower(SHA256.HashData(Encode(transfer).WrittenSpan));
+    public static string Of(Transfer transfer) => Convert.ToHexStringLower(SHA256.HashData(Encode(transfer).Span));
 
     /// <summary>The text that is digested: JSON on one line, in ASCII, with every member in a fixed order.</summary>
     /// <param name="transfer">The transfer.</param>
     /// <returns>The text.</returns>
-    public static string CanonicalForm(Transfer transfer) => Encoding.ASCII.GetString(Encode(transfer).WrittenSpan);
+    public static string CanonicalForm(Transfer transfer) => Encoding.ASCII.GetString(Encode(transfer).Span);
 
     /// <summary>The members in which two transfers differ, by the names of the canonical form.</summary>
     internal static IEnumerable<string> Differences(Transfer one, Transfer other)
     {
-        using var left = JsonDocument.Parse(Encode(one).WrittenMemory);
-        using var right = JsonDocument.Parse(Encode(other).WrittenMemory);
+        using var left = JsonDocument.Parse(Encode(one));
+        using var right = JsonDocument.Parse(Encode(other));
         return left.RootElement.EnumerateObject()
             .Where(member => member.Value.GetRawText() != right.RootElement.GetProperty(member.Name).GetRawText())
             .Select(member => member.Name)
             .ToList();
     }
 
-    private static ArrayBufferWriter<byte> Encode(Transfer transfer)
+    private static ReadOnlyMemory<byte> Encode(Transfer transfer)
     {
         ArgumentNullException.ThrowIfNull(transfer);
-        var text = new ArrayBufferWriter<byte>(1024);
-        using var json = new CanonicalJson(text);
+        var json = new CanonicalJson();
         CanonicalTransfer.Write(json, transfer);
-        return text;
+        return json.Written;
     }
 }

@@ -97,6 +97,24 @@ public class AddExportPolicyTests
         Assert.Contains("ClearanceLifetime is 2.00:00:00", Assert.Throws<OptionsValidationException>(provider.GetRequiredService<IExportGate>).Message, StringComparison.Ordinal);
     }
 
+    // Any class of the application can ask the container for the options.
+    [Fact]
+    public async Task Options_OfAHostThatHasStarted_CannotBeChangedAnyMore()
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddExportPolicy().AddSingleton<TimeProvider>(Gates.Clock());
+        using var host = builder.Build();
+        await host.StartAsync(Cancellation);
+
+        var options = host.Services.GetRequiredService<IOptions<ExportPolicyOptions>>().Value;
+
+        Assert.Throws<InvalidOperationException>(() => options.Policies = PolicySet.Of(TestPolicy.Of(TestPolicy.AllowsAll)));
+        Assert.Throws<InvalidOperationException>(() => options.Reference = ReferenceData.Shipped);
+        Assert.Contains("Set them in AddExportPolicy", Assert.Throws<InvalidOperationException>(() => options.ClearanceLifetime = TimeSpan.FromDays(1)).Message, StringComparison.Ordinal);
+        Assert.Equal(Outcome.Denied, host.Services.GetRequiredService<IExportGate>().Check(A.Transfer("UA"), Evidence.None).Outcome);
+        await host.StopAsync(Cancellation);
+    }
+
     [Fact]
     public async Task EvidenceSource_MayBeScopedAndIsAskedInAScopeOfItsOwn()
     {

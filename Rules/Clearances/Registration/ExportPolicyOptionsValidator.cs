@@ -7,7 +7,8 @@ internal sealed class ExportPolicyOptionsValidator(GateRegistration registration
 {
     public ValidateOptionsResult Validate(string? name, ExportPolicyOptions options)
     {
-        var problems = ExportPolicyOptions.Problems(options.Policies, options.Reference, options.ClearanceLifetime).Concat(registration.Problems()).ToList();
+        options.MakeReadOnly();
+        var problems = ExportPolicyOptions.Problems(options.Policies, options.ClearanceLifetime).Concat(registration.Problems()).ToList();
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 }
