@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using ExportPolicy.Rules.Tests.Analyzers;
-using Microsoft.CodeAnalysis;
 
 namespace ExportPolicy.Rules.Tests;
 
@@ -31,9 +30,7 @@ internal sealed partial record DiagnosticPage(string Id, string Title, IReadOnly
     public static IEnumerable<(int Line, string Id)> Marked(AnalyzerCase program) => program.Files[0].Markup.Text.Split('\n')
         .SelectMany((line, number) => line.IndexOf("// EXP", StringComparison.Ordinal) is var at and >= 0 ? Ids().Matches(line[at..]).Select(match => (number, match.Value)) : []);
 
-    private static AnalyzerCase Program(string source) => Analyze.Source(source).WithWarehouse().WithAspNetCore()
-        .File("Usings.cs", $"global using {typeof(Rule).Namespace};")
-        .Referencing(MetadataReference.CreateFromFile(typeof(Rule).Assembly.Location));
+    private static AnalyzerCase Program(string source) => Analyze.Source(source).WithWarehouse().WithAspNetCore().ReferencingEngine();
 
     private static AnalyzerCase Add(AnalyzerCase program, (string Info, string Code) block)
     {
