@@ -12,6 +12,7 @@ internal static class CodeFixRun
 {
     public static async Task Verify(AnalyzerCase project, CodeFixProvider provider, string markup, string? title, bool all)
     {
+        await project.Verify();
         using var workspace = new AdhocWorkspace();
         var document = Open(workspace, project);
         var (action, diagnostic) = (await Offered(project, provider, document)).FirstOrDefault(each => Fits(each.Action, title));
@@ -28,6 +29,7 @@ internal static class CodeFixRun
 
     public static async Task VerifyNone(AnalyzerCase project, CodeFixProvider provider, string? title)
     {
+        await project.Verify();
         using var workspace = new AdhocWorkspace();
         var offered = await Offered(project, provider, Open(workspace, project));
         Assert.DoesNotContain(offered.Select(each => each.Action).Where(each => Fits(each, title)), _ => true);
