@@ -21,7 +21,7 @@ internal sealed class BodyInspection(FlowCompilation compilation, OperationBlock
         if (!promises && !compilation.Functions.Mentions.Reaches(bodies))
             return;
 
-        var variables = new VariableUse(bodies);
+        var variables = new VariableUse(bodies, compilation.References);
         foreach (var body in bodies)
             Inspect(new Body(GraphOf(body), context.OwningSymbol, variables), contract, promises);
     }

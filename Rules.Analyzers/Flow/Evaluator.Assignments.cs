@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -31,9 +32,11 @@ internal sealed partial class Evaluator
         }
     }
 
-    private Value Changed(IOperation site, IOperation target)
+    private Value Changed(IOperation site, IOperation target) => Changed(site, "", target);
+
+    private Value Changed(IOperation site, string part, IOperation target)
     {
-        var value = Fresh(site);
+        var value = Fresh(site, part);
         Store(target, value, site);
         return value;
     }
@@ -71,16 +74,42 @@ internal sealed partial class Evaluator
     {
         if (member is IPropertyReferenceOperation property)
             Reach(property, property.Property.SetMethod ?? (ISymbol)property.Property, ArgumentsSeen(property.Arguments), [.. property.Arguments.Select(argument => argument.Value)]);
-        if (ValueOf(member.Instance) is { } owner)
+        if (member.Instance is { } instance && ValueOf(instance) is { } owner)
         {
-            state.Remove(fact => fact.Relation == Relation.Member && ReferenceEquals(fact.Subject, owner) && Equals(fact.Detail, StableMembers.Key(member.Member)));
-            if (StableMembers.IsStable(member.Member))
-                state.Add(Fact.Member(owner, StableMembers.Key(member.Member), value));
+            if (instance.Type is { IsValueType: true })
+                Replace(instance, owner, StableMembers.Key(member.Member), site);
+            else
+                state.Remove(fact => IsMember(fact, owner, StableMembers.Key(member.Member)));
+            if (StableMembers.IsStable(member.Member) && ValueOf(instance) is { } changed)
+                state.Add(Fact.Member(changed, StableMembers.Key(member.Member), value));
         }
 
         Touch(member, site);
         MayThrow();
     }
+
+    private static bool IsMember(Fact fact, Value owner, object member) => fact.Relation == Relation.Member && ReferenceEquals(fact.Subject, owner) && Equals(fact.Detail, member);
+
+    // A struct of which a member is assigned is another value from then on; copies of it made before stay what they are.
+    private void Replace(IOperation instance, Value old, object member, IOperation site)
+    {
+        var members = state.Facts.Where(fact => fact.Relation == Relation.Member && ReferenceEquals(fact.Subject, old) && !Equals(fact.Detail, member)).ToList();
+        var replaced = NotNull(Fresh(site, $"with another {member}"));
+        if (!Compilation.References.MayReplaceItself(instance.Type!))
+        {
+            foreach (var fact in members)
+                state.Add(fact with { Subject = replaced });
+        }
+
+        if (instance is IFlowCaptureReferenceOperation capture && IsCopy(capture))
+            state.Put(capture.Id, replaced);
+        else
+            Store(instance, replaced, site);
+        _seen[instance] = replaced;
+    }
+
+    // A capture stands for the variable that it was taken from, but in a with expression, where it is a copy.
+    private static bool IsCopy(IFlowCaptureReferenceOperation capture) => capture.Parent?.Parent?.Syntax.Parent.IsKind(SyntaxKind.WithInitializerExpression) == true;
 
     /// <summary>Something below an item has changed: ends what is known of every item on the way to it whose transfer is read from there.</summary>
     private void Touch(IOperation? path, IOperation site)

@@ -26,6 +26,8 @@ internal sealed partial class Evaluator
 
         if (invocation.Instance is not null && FrameworkSymbols.Mutates(method))
             Touch(invocation.Instance, invocation);
+        if (Compilation.References.MayReplace(invocation))
+            Changed(invocation, "replaced", invocation.Instance!);
         foreach (var argument in invocation.Arguments)
             ComeOut(argument, call);
         if (receiver is not null && !IsNullable(method.ContainingType))
@@ -74,21 +76,14 @@ internal sealed partial class Evaluator
     // What is passed by reference may hold anything after the call.
     private void ComeOut(IArgumentOperation argument, CallSite call)
     {
-        if (argument.Parameter is not { RefKind: RefKind.Out or RefKind.Ref } parameter)
+        if (argument.Parameter is not { } parameter || !Compilation.References.MayWrite(parameter))
             return;
         var value = Fresh(argument, parameter.RefKind == RefKind.Out ? "out" : "ref");
         if (parameter.Ordinal < call.Out.Length)
             call.Out[parameter.Ordinal] = value;
-        if (argument.Value is IMemberReferenceOperation member)
-        {
-            if (member.Instance is { } instance)
-                Evaluate(instance);
-            Touch(member, argument);
-        }
-        else
-        {
-            Store(argument.Value, value, argument);
-        }
+        if (argument.Value is IMemberReferenceOperation { Instance: { } instance })
+            Evaluate(instance);
+        Store(argument.Value, value, argument);
     }
 
     // A method with [Conditional] is not called in every build, and its arguments are not evaluated there: nothing is

@@ -51,10 +51,10 @@ internal sealed partial class Evaluator
     {
         var field = reference.Field;
         if (reference.Instance is not { } instance)
-            return field.IsReadOnly ? Values.AtEntry(field.OriginalDefinition) : Fresh(reference);
+            return field.IsReadOnly && !Body.Variables.IsWrittenElsewhere(field) ? Values.AtEntry(field.OriginalDefinition) : Fresh(reference);
         var owner = Evaluate(instance);
         MayThrow();
-        return StableMembers.IsStable(field) ? MemberValue(reference, owner, field) : Fresh(reference);
+        return StableMembers.IsStable(field) && !Body.Variables.IsWrittenElsewhere(field) ? MemberValue(reference, owner, field) : Fresh(reference);
     }
 
     private Value Create(IObjectCreationOperation creation)

@@ -17,6 +17,7 @@ internal sealed class FlowCompilation
         Project = project;
         Members = members;
         Mappings = new MappingReads(this);
+        References = new References(this);
         Functions = new Helpers(this);
         Permitted = Known.Outcome.GetMembers("Permitted").OfType<IFieldSymbol>().First().ConstantValue!;
         Outcomes = [.. Known.Outcome.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue).Select(field => field.ConstantValue!)];
@@ -29,6 +30,8 @@ internal sealed class FlowCompilation
     public ControlledMembers Members { get; }
 
     public MappingReads Mappings { get; }
+
+    public References References { get; }
 
     public Helpers Functions { get; }
 

@@ -129,7 +129,7 @@ internal sealed class Helpers(FlowCompilation compilation)
     public Body? BodyOf(IMethodSymbol method, CancellationToken cancellation)
     {
         var operation = OperationOf(method, cancellation);
-        return operation is null ? null : new Body(GraphOf(operation, cancellation), method, new VariableUse([operation]));
+        return operation is null ? null : new Body(GraphOf(operation, cancellation), method, new VariableUse([operation], compilation.References));
     }
 
     /// <summary>The body of a method or accessor in this compilation.</summary>

@@ -11,8 +11,11 @@ internal sealed class VariableUse
     private readonly HashSet<ISymbol> _writtenInLoop = new(SymbolEqualityComparer.Default);
     private readonly bool _hasLabels;
 
-    public VariableUse(IEnumerable<IOperation> bodies)
+    private readonly References _references;
+
+    public VariableUse(IEnumerable<IOperation> bodies, References references)
     {
+        _references = references;
         foreach (var operation in bodies.SelectMany(body => body.DescendantsAndSelf()))
         {
             _hasLabels |= operation is ILabeledOperation;
@@ -20,12 +23,11 @@ internal sealed class VariableUse
                 Count(declared);
             foreach (var target in Targets(operation))
                 Note(target);
-            if (Aliased(operation) is { } aliased && VariableOf(aliased) is { } variable)
-                _writtenElsewhere.Add(variable);
+            _writtenElsewhere.UnionWith(References.Aliased(operation));
         }
     }
 
-    /// <summary>Whether a lambda or local function other than the one that declares it assigns the variable.</summary>
+    /// <summary>Whether the variable, or a field, may change at any time: another name stands for it, or a lambda or local function other than the one that declares it assigns it.</summary>
     public bool IsWrittenElsewhere(ISymbol variable) => _writtenElsewhere.Contains(variable);
 
     /// <summary>Whether the variable holds one value for as long as it lives.</summary>
@@ -46,23 +48,15 @@ internal sealed class VariableUse
         _ => null,
     };
 
-    private static IEnumerable<IOperation> Targets(IOperation operation) => operation switch
+    private IEnumerable<IOperation> Targets(IOperation operation) => operation switch
     {
         IDeconstructionAssignmentOperation deconstruction => Parts(deconstruction.Target),
         IAssignmentOperation assignment => [assignment.Target],
         IIncrementOrDecrementOperation increment => [increment.Target],
-        IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument => [argument.Value],
+        IArgumentOperation argument when _references.MayWrite(argument.Parameter) => [argument.Value],
+        IInvocationOperation { Instance: { } instance } call when _references.MayReplace(call) => [instance],
         IForEachLoopOperation loop => Parts(loop.LoopControlVariable),
         _ => [],
-    };
-
-    // A variable that another name or a pointer stands for may change at any time.
-    private static IOperation? Aliased(IOperation operation) => operation switch
-    {
-        IAddressOfOperation address => address.Reference,
-        IVariableDeclaratorOperation { Symbol.RefKind: RefKind.Ref } alias => alias.GetVariableInitializer()?.Value,
-        ISimpleAssignmentOperation { IsRef: true } alias => alias.Value,
-        _ => null,
     };
 
     private static IEnumerable<IOperation> Parts(IOperation target) => target switch
@@ -72,20 +66,16 @@ internal sealed class VariableUse
         _ => [target],
     };
 
-    private static ISymbol? VariableOf(IOperation target) => target switch
-    {
-        IDeclarationExpressionOperation declaration => VariableOf(declaration.Expression),
-        ILocalReferenceOperation local => local.Local,
-        IParameterReferenceOperation parameter => parameter.Parameter,
-        _ => null,
-    };
-
     private void Count(ISymbol variable) => _writes[variable] = (_writes.TryGetValue(variable, out var count) ? count : 0) + 1;
 
     private void Note(IOperation target)
     {
-        if (VariableOf(target) is not { } variable)
-            return;
+        foreach (var variable in References.Roots(target).Where(root => root is not IFieldSymbol))
+            Note(target, variable);
+    }
+
+    private void Note(IOperation target, ISymbol variable)
+    {
         Count(variable);
         var isDeclaration = target is IDeclarationExpressionOperation or ILocalReferenceOperation { IsDeclaration: true };
         for (var outer = target.Parent; outer is not null; outer = outer.Parent)
