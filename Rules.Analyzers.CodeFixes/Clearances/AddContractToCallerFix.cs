@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ExportPolicy.Rules.Analyzers.CodeFixes;
 
-/// <summary>Asks the callers: marks the member that calls a controlled one as controlled, too.</summary>
+/// <summary>Asks the callers: marks the member that calls a controlled one as controlled, too, where every caller that can be seen holds a proof already.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = AddContractToCallerFix.Title), Shared]
 public sealed class AddContractToCallerFix : GuardedFix
 {
@@ -42,7 +42,11 @@ public sealed class AddContractToCallerFix : GuardedFix
                 editor.ReplaceNode(old, ((AttributeListSyntax)attribute).Attributes[0].WithTriviaFrom(old));
             else
                 editor.AddAttribute(member, attribute);
-        });
+        })
+        {
+            // A constructor is called without its name by a new that takes its type from elsewhere.
+            SeenBy = method.MethodKind == MethodKind.Constructor ? "" : method.Name,
+        };
     }
 
     // The parameter that an item is, or is read from.

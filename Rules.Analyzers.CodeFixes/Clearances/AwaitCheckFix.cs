@@ -38,7 +38,7 @@ public sealed class AwaitCheckFix : GuardedFix
             yield break;
         yield return new Proposal(Title, editor =>
         {
-            place.Rewrite(editor, [ExpressionStatement(Expressions.Await(IdentifierName(variable.Identifier.Text)))], statement => statement);
+            place.Rewrite(editor, [ExpressionStatement(Expressions.Await(IdentifierName(variable.Identifier.Text)))]);
             function.Ensure(editor);
         });
     }

@@ -47,17 +47,27 @@ internal sealed class CallPlace
         node is ConditionalAccessExpressionSyntax or ConditionalExpressionSyntax or SwitchExpressionSyntax or QueryExpressionSyntax or CatchFilterClauseSyntax or WhenClauseSyntax ||
         node.Kind() is SyntaxKind.LogicalAndExpression or SyntaxKind.LogicalOrExpression or SyntaxKind.CoalesceExpression or SyntaxKind.CoalesceAssignmentExpression);
 
-    /// <summary>Puts statements before the call and something around it.</summary>
-    public void Rewrite(SyntaxEditor editor, IReadOnlyList<StatementSyntax> before, Func<StatementSyntax, StatementSyntax> around)
+    /// <summary>Puts statements before the call, and a condition where there is one.</summary>
+    public void Rewrite(SyntaxEditor editor, IReadOnlyList<StatementSyntax> before, ExpressionSyntax? condition = null)
     {
         if (_owner is not StatementSyntax statement || _body is not null)
-            editor.ReplaceNode(_owner, (current, _) => WithBlock(current, body => Expressions.Block([.. before, around(body)])));
-        else if (statement.Parent is BlockSyntax or SwitchSectionSyntax)
+        {
+            editor.ReplaceNode(_owner, (current, _) => WithBlock(current, body => Expressions.Block([.. before, Conditioned(body)])));
+            Layout.Spread(editor, _owner);
+            return;
+        }
+
+        var indent = Layout.IndentOf(statement);
+        if (statement.Parent is BlockSyntax or SwitchSectionSyntax)
             Replace(statement, each => each);
         else if (statement.Parent is GlobalStatementSyntax)
             Replace(statement.Parent, GlobalStatement);
         else
-            editor.ReplaceNode(statement, (current, _) => Expressions.Block([.. before, around(((StatementSyntax)current).WithoutLeadingTrivia())]).WithAdditionalAnnotations(Formatter.Annotation));
+            editor.ReplaceNode(statement, (current, _) => Expressions.Block([.. before, Conditioned(((StatementSyntax)current).WithLeadingTrivia(indent))]).WithAdditionalAnnotations(Formatter.Annotation));
+        if (statement.Parent is not BlockSyntax || condition is not null)
+            Layout.Spread(editor, statement);
+
+        StatementSyntax Conditioned(StatementSyntax each) => condition is null ? each : IfStatement(condition, Expressions.Block(each));
 
         // What stands before the statement, such as a comment, stays before what is put there.
         void Replace(SyntaxNode listed, Func<StatementSyntax, SyntaxNode> wrap)
@@ -67,8 +77,8 @@ internal sealed class CallPlace
             editor.ReplaceNode(listed, (current, _) =>
             {
                 var old = (current as GlobalStatementSyntax)?.Statement ?? (StatementSyntax)current;
-                var made = around(old.WithoutLeadingTrivia());
-                return wrap(New(made.WithLeadingTrivia(before.Count > 0 ? default : Leading(listed))));
+                var made = Conditioned(old.WithLeadingTrivia(indent));
+                return wrap(New(made.WithLeadingTrivia(before.Count > 0 ? indent : Leading(listed))));
             });
         }
     }
@@ -99,6 +109,7 @@ internal sealed class CallPlace
         {
             var trivia = arrow.TrailingTrivia.AddRange(expression.GetLeadingTrivia());
             StatementSyntax statement = _returns ? ReturnStatement(expression.WithoutLeadingTrivia()) : ExpressionStatement(expression.WithoutLeadingTrivia());
+            statement = statement.WithLeadingTrivia(Layout.IndentOf(_body!));
             if (trivia.Any(each => each.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia))
                 statement = statement.WithLeadingTrivia(trivia.SkipWhile(each => each.Kind() is SyntaxKind.WhitespaceTrivia or SyntaxKind.EndOfLineTrivia));
             return block(statement).WithTrailingTrivia(semicolon.TrailingTrivia).WithAdditionalAnnotations(Formatter.Annotation);

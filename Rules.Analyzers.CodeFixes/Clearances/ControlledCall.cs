@@ -16,8 +16,8 @@ internal sealed record ControlledCall(ExpressionSyntax Syntax, ImmutableArray<Ne
 
         // A forged clearance is an argument of the call, or a part of one.
         return scene.Node.Ancestors().TakeWhile(node => node is not (StatementSyntax or MemberDeclarationSyntax)).Select(node => Of(node, scene)).FirstOrDefault(call => call is not null) is { } around
-            && around.Needs.FirstOrDefault(need => scene.Node is ExpressionSyntax && need.Clearance?.Span.Contains(scene.Node.Span) == true) is { } forged
-            ? around with { Needs = [forged with { Clearance = scene.Node as ExpressionSyntax }] }
+            && around.Needs.FirstOrDefault(need => need.Clearance?.Span.Contains(scene.Node.Span) == true) is { } forged
+            ? around with { Needs = [forged] }
             : null;
     }
 

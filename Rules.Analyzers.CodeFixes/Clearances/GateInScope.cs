@@ -14,10 +14,18 @@ internal static class GateInScope
         return scene.Model.LookupSymbols(position)
             .Where(symbol => IsAt(symbol, position) && !(isStatic && symbol is IFieldSymbol or IPropertySymbol && !symbol.IsStatic))
             .Where(symbol => TypeOf(symbol) is { NullableAnnotation: not NullableAnnotation.Annotated } type && IsGate(type, scene))
-            .OrderBy(symbol => symbol is IFieldSymbol or IPropertySymbol)
+            .OrderBy(Distance)
             .Select(symbol => symbol.Name)
             .FirstOrDefault();
     }
+
+    // The parameter of a primary constructor comes last: a field that keeps it is there to be used in its place.
+    private static int Distance(ISymbol symbol) => symbol switch
+    {
+        IFieldSymbol or IPropertySymbol => 1,
+        IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } constructor } when constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax) => 2,
+        _ => 0,
+    };
 
     private static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
     {

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Formatting;
@@ -22,9 +23,21 @@ internal static class Proofs
 
         if (GateInScope.Find(scene) is not { } gate)
             yield break;
-        yield return new Proof([.. call.Needs.Select(need => Check(gate, need, need.Item, scene))], new FreshNames(scene));
-        yield return OnVariables(scene, call, gate);
+        foreach (var ask in scene.Model.GetEnclosingSymbol(call.Syntax.SpanStart, scene.Cancellation) is IMethodSymbol { IsAsync: true } ? new[] { CheckAsync, Check } : [Check])
+        {
+            if (!call.Needs.Any(need => HasEffect(need.Item)))
+                yield return new Proof([.. call.Needs.Select(need => ask(Transfer(need.Mapping, need.Item.WithoutTrivia(), scene)))], new FreshNames(scene));
+            yield return OnVariables(scene, call, ask);
+        }
+
+        ExpressionSyntax CheckAsync(ExpressionSyntax transfer) => Expressions.Await(Expressions.Call(IdentifierName(gate), "CheckAsync", transfer));
+
+        ExpressionSyntax Check(ExpressionSyntax transfer) => Expressions.Call(IdentifierName(gate), "Check", transfer);
     }
+
+    // What is written twice happens twice.
+    private static bool HasEffect(ExpressionSyntax item) => item.DescendantNodesAndSelf().Any(node =>
+        node is AssignmentExpressionSyntax or AwaitExpressionSyntax || node.Kind() is SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression or SyntaxKind.PostIncrementExpression or SyntaxKind.PostDecrementExpression);
 
     /// <summary>The decision of an earlier check, which gets a name where it has none.</summary>
     public static Proof From(EarlierCheck check, Scene scene)
@@ -53,11 +66,11 @@ internal static class Proofs
     }
 
     // What is passed may be another one at every reading: read once, and check what was read.
-    private static Proof OnVariables(Scene scene, ControlledCall call, string gate)
+    private static Proof OnVariables(Scene scene, ControlledCall call, Func<ExpressionSyntax, ExpressionSyntax> ask)
     {
         var names = new FreshNames(scene);
         var variables = call.Needs.ToDictionary(need => need, need => names.Take(need.Parameter.Name));
-        return new Proof([.. call.Needs.Select(need => Check(gate, need, IdentifierName(variables[need]), scene))], names)
+        return new Proof([.. call.Needs.Select(need => ask(Transfer(need.Mapping, IdentifierName(variables[need]), scene)))], names)
         {
             Before = [.. call.Needs.Select(need => Declare(variables[need], need.Item))],
             Prepare = editor =>
@@ -85,9 +98,6 @@ internal static class Proofs
         bool IsDecision(ITypeSymbol? type) =>
             SymbolEqualityComparer.Default.Equals(type, scene.Flow.Known.Decision) || SymbolEqualityComparer.Default.Equals(type?.OriginalDefinition, scene.Flow.Known.Checked);
     }
-
-    private static ExpressionSyntax Check(string gate, Need need, ExpressionSyntax item, Scene scene) =>
-        Expressions.Call(IdentifierName(gate), "Check", Transfer(need.Mapping, item.WithoutTrivia(), scene));
 
     private static ExpressionSyntax Transfer(ISymbol? mapping, ExpressionSyntax item, Scene scene) => mapping switch
     {

@@ -42,7 +42,7 @@ public sealed class UseRequireClearanceFix : GuardedFix
             }
 
             if (statements.Count + proof.Before.Count > 0)
-                place!.Rewrite(editor, [.. proof.Before, .. statements], statement => statement);
+                place!.Rewrite(editor, [.. proof.Before, .. statements]);
         });
     }
 

@@ -41,7 +41,7 @@ public sealed class WrapInTryGetClearanceFix : GuardedFix
                 }
 
                 var condition = tests.Aggregate((all, test) => BinaryExpression(SyntaxKind.LogicalAndExpression, all, test));
-                place.Rewrite(editor, proof.Before, statement => IfStatement(condition, Expressions.Block(statement)));
+                place.Rewrite(editor, proof.Before, condition);
             });
         }
     }

@@ -21,7 +21,7 @@ public sealed class MoveSuppressionFix : GuardedFix
     {
         if (scene.Node is not AttributeSyntax { Parent: AttributeListSyntax { Parent: BaseTypeDeclarationSyntax type } } attribute || Suppression.Of(attribute, scene.Model) is not { } suppression)
             yield break;
-        var members = scene.Before.Where(error => error.IsSuppressed && error.Id == suppression.Id).Select(error => MemberAt(scene, error)).Distinct().ToList();
+        var members = scene.Before.Where(error => error.IsSuppressed && error.Id == suppression.Id && type.Span.Contains(error.Location.SourceSpan)).Select(error => MemberAt(scene, error)).Distinct().ToList();
         if (members.Count != 1 || members[0] is not { } member || scene.Model.GetDeclaredSymbol(Declared(member), scene.Cancellation) is not { } symbol)
             yield break;
         yield return new Proposal($"{Title} to '{symbol.Name}'", editor =>

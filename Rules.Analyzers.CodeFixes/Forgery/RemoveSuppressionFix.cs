@@ -8,11 +8,11 @@ using Microsoft.CodeAnalysis.Editing;
 
 namespace ExportPolicy.Rules.Analyzers.CodeFixes;
 
-/// <summary>Takes a suppression back that gives no reason or reaches too far, so that what it hid is seen again. None is ever given a reason here: a reason that a tool writes is none.</summary>
+/// <summary>Takes a suppression back that is wrong and hides nothing.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = RemoveSuppressionFix.Title), Shared]
 public sealed class RemoveSuppressionFix : GuardedFix
 {
-    internal const string Title = "Remove the suppression";
+    internal const string Title = "Remove the suppression that hides nothing";
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = [Descriptors.BadSuppression.Id];
@@ -20,7 +20,7 @@ public sealed class RemoveSuppressionFix : GuardedFix
     private protected override IEnumerable<Proposal> Propose(Scene scene)
     {
         if (scene.Node is AttributeSyntax attribute)
-            yield return new Proposal(Title, editor => AttributeEdits.Remove(editor, attribute));
+            yield return new Proposal(Title, editor => AttributeEdits.Remove(editor, attribute)) { SeenBy = attribute.Parent is AttributeListSyntax { Target: not null } ? "" : null };
         else if (scene.Node.FirstAncestorOrSelf<PragmaWarningDirectiveTriviaSyntax>() is { } pragma)
             yield return new Proposal(Title, editor => Remove(editor, pragma, scene.Node.ToString()));
     }

@@ -26,7 +26,7 @@ internal static class Expressions
     public static BlockSyntax Block(params StatementSyntax[] statements) =>
         SyntaxFactory.Block(
             Token(default, SyntaxKind.OpenBraceToken, TriviaList(ElasticCarriageReturnLineFeed)),
-            List(statements),
+            List(statements.Select((each, index) => index < statements.Length - 1 && each.GetTrailingTrivia().Count == 0 ? each.WithTrailingTrivia(ElasticCarriageReturnLineFeed) : each)),
             Token(TriviaList(ElasticMarker), SyntaxKind.CloseBraceToken, EndOfLine(statements.Last())));
 
     /// <summary>The end of the line where it is the end of the node as well.</summary>

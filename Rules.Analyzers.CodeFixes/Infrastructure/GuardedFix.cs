@@ -27,8 +27,8 @@ public abstract class GuardedFix : CodeFixProvider
             return null;
         foreach (var proposal in Propose(scene))
         {
-            var result = scene.Apply(proposal);
-            if (await scene.IsMendedAsync(result).ConfigureAwait(false))
+            var result = await scene.ApplyAsync(proposal).ConfigureAwait(false);
+            if (await scene.IsMendedAsync(result, proposal).ConfigureAwait(false))
                 return (proposal.Title, result);
         }
 

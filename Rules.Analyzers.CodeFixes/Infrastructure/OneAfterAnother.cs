@@ -30,7 +30,7 @@ internal sealed class OneAfterAnother : DocumentBasedFixAllProvider
     private static async Task<Diagnostic?> NextAsync(Document document, GuardedFix fix, SyntaxAnnotation wanted, SyntaxAnnotation tried, CancellationToken cancellation)
     {
         var root = (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false))!;
-        var errors = await Analysis.ErrorsAsync(document, root.FullSpan, cancellation).ConfigureAwait(false);
+        var errors = await Analysis.ReportedAsync(document, cancellation).ConfigureAwait(false);
         return errors.FirstOrDefault(each =>
             !each.IsSuppressed && fix.FixableDiagnosticIds.Contains(each.Id) && NodeAt(root, each.Location.SourceSpan) is var node && node.HasAnnotation(wanted) && !node.HasAnnotation(tried));
     }

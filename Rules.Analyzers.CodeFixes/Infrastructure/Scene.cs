@@ -10,16 +10,14 @@ namespace ExportPolicy.Rules.Analyzers.CodeFixes;
 /// <summary>A diagnostic in its document, and the trial of changes that may mend it.</summary>
 internal sealed class Scene
 {
-    private const string Compiler = "CS";
+    private static readonly string[] GeneratedNames = [".g.cs", ".g.i.cs", ".generated.cs", ".designer.cs"];
 
     private readonly SyntaxAnnotation _place;
-    private readonly SyntaxAnnotation _surroundings;
 
-    private Scene(Document document, SemanticModel model, KnownSymbols known, Diagnostic diagnostic, SyntaxAnnotation place, SyntaxAnnotation surroundings, CancellationToken cancellation)
+    private Scene(Document document, SemanticModel model, KnownSymbols known, Diagnostic diagnostic, SyntaxAnnotation place, CancellationToken cancellation)
     {
         Document = document;
         _place = place;
-        _surroundings = surroundings;
         Model = model;
         Diagnostic = diagnostic;
         Cancellation = cancellation;
@@ -41,9 +39,10 @@ internal sealed class Scene
     public SyntaxNode Node { get; }
 
     /// <summary>The member around it; the whole file where the code is a program without a Main or stands outside all members.</summary>
-    public SyntaxNode Surroundings => Root.GetAnnotatedNodes(_surroundings).First();
+    public SyntaxNode Surroundings =>
+        Node.FirstAncestorOrSelf<MemberDeclarationSyntax>(member => member is not (GlobalStatementSyntax or BaseNamespaceDeclarationSyntax)) ?? Root;
 
-    /// <summary>The errors in it, those that are suppressed too.</summary>
+    /// <summary>What is reported in the document, and what is suppressed there.</summary>
     public ImmutableArray<Diagnostic> Before { get; private set; }
 
     /// <summary>What the analyzers know of the compilation.</summary>
@@ -51,23 +50,18 @@ internal sealed class Scene
 
     public CancellationToken Cancellation { get; }
 
-    /// <summary>The scene of a diagnostic; null where the document does not reference the library.</summary>
+    /// <summary>The scene of a diagnostic; null where the document is generated, so that a change would not last, or does not reference the library.</summary>
     public static async Task<Scene?> OfAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
     {
-        if (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root)
+        if (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root || IsGenerated(document, root))
             return null;
         var node = root.FindNode(diagnostic.Location.SourceSpan, findInsideTrivia: true, getInnermostNodeForTie: true);
-        var member = SurroundingsOf(node);
-        var (place, surroundings) = (new SyntaxAnnotation(), new SyntaxAnnotation());
-        var marked = document.WithSyntaxRoot(root.ReplaceNodes([node, member], (original, current) =>
-        {
-            current = original == node ? current.WithAdditionalAnnotations(place) : current;
-            return original == member ? current.WithAdditionalAnnotations(surroundings) : current;
-        }));
+        var place = new SyntaxAnnotation();
+        var marked = document.WithSyntaxRoot(root.ReplaceNode(node, node.WithAdditionalAnnotations(place)));
         if (await marked.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model || KnownSymbols.Find(model.Compilation) is not { } known)
             return null;
-        var scene = new Scene(marked, model, known, diagnostic, place, surroundings, cancellation);
-        scene.Before = await scene.ErrorsAsync(marked).ConfigureAwait(false);
+        var scene = new Scene(marked, model, known, diagnostic, place, cancellation);
+        scene.Before = await Analysis.ReportedAsync(marked, cancellation).ConfigureAwait(false);
         return scene;
     }
 
@@ -75,37 +69,56 @@ internal sealed class Scene
     public IEnumerable<SyntaxNode> Blamed =>
         Diagnostic.AdditionalLocations.Where(location => location.SourceTree?.FilePath == Model.SyntaxTree.FilePath).Select(location => Root.FindNode(location.SourceSpan, getInnermostNodeForTie: true));
 
-    /// <summary>The document after a change.</summary>
-    public Document Apply(Proposal proposal)
+    /// <summary>The document after a change, formatted as the rest of it.</summary>
+    public Task<Document> ApplyAsync(Proposal proposal)
     {
         var editor = new SyntaxEditor(Root, Document.Project.Solution.Services);
         proposal.Edit(editor);
-        return Document.WithSyntaxRoot(editor.GetChangedRoot());
+        return Layout.FormatAsync(Document.WithSyntaxRoot(editor.GetChangedRoot()), Root.GetText(), Cancellation);
     }
 
-    /// <summary>Whether a changed document reports less in the member around, nothing more of any kind there, and nothing at the place.</summary>
-    public async Task<bool> IsMendedAsync(Document changed)
+    /// <summary>Whether a changed document reports less, nothing more of any kind there or elsewhere, and nothing at the place.</summary>
+    public async Task<bool> IsMendedAsync(Document changed, Proposal proposal)
     {
-        var after = await ErrorsAsync(changed).ConfigureAwait(false);
+        var after = await Analysis.ReportedAsync(changed, Cancellation).ConfigureAwait(false);
         var place = (await changed.GetSyntaxRootAsync(Cancellation).ConfigureAwait(false))!.GetAnnotatedNodes(_place).FirstOrDefault();
-        return after.Length < Before.Length
-            && !after.Any(each => place is not null && Kind(each) != Compiler && Concerns(each.Location.SourceSpan, place.Span))
-            && after.GroupBy(Kind).All(kind => kind.Count() <= Before.Count(each => Kind(each) == kind.Key));
+        return Seen(after).Count() < Seen(Before).Count()
+            && !after.Any(each => place is not null && Analysis.IsOurs(each) && Concerns(each.Location.SourceSpan, place.Span))
+            && !BringsMore(Before, after)
+            && !await BringsMoreElsewhereAsync(changed, proposal).ConfigureAwait(false);
     }
 
     // Where a clearance is forged, the call that gets it is to be mended as well.
     private bool Concerns(TextSpan error, TextSpan place) => error == place || (Diagnostic.Id == Descriptors.ForgedClearance.Id && error.Contains(place));
 
-    // What was not proven may be reported under another id of its range once something else is proven.
-    private static string Kind(Diagnostic error) => error.Id.StartsWith("EXP", StringComparison.Ordinal) ? error.Id.Substring(0, 4) : Compiler;
-
-    private async Task<ImmutableArray<Diagnostic>> ErrorsAsync(Document document)
+    private async Task<bool> BringsMoreElsewhereAsync(Document changed, Proposal proposal)
     {
-        var root = (await document.GetSyntaxRootAsync(Cancellation).ConfigureAwait(false))!;
-        return await Analysis.ErrorsAsync(document, root.GetAnnotatedNodes(_surroundings).First().FullSpan, Cancellation).ConfigureAwait(false);
+        var linked = Document.GetLinkedDocumentIds();
+        var text = await changed.GetTextAsync(Cancellation).ConfigureAwait(false);
+        var solution = linked.Aggregate(changed.Project.Solution, (each, id) => each.WithDocumentText(id, text));
+        foreach (var id in linked.Concat(await proposal.OthersAsync(Document, Cancellation).ConfigureAwait(false)))
+        {
+            var before = await Analysis.ReportedAsync(Document.Project.Solution.GetDocument(id)!, Cancellation).ConfigureAwait(false);
+            if (BringsMore(before, await Analysis.ReportedAsync(solution.GetDocument(id)!, Cancellation).ConfigureAwait(false)))
+                return true;
+        }
+
+        return false;
     }
 
-    // The statements of a program without a Main are one member.
-    private static SyntaxNode SurroundingsOf(SyntaxNode node) =>
-        node.FirstAncestorOrSelf<MemberDeclarationSyntax>(member => member is not (GlobalStatementSyntax or BaseNamespaceDeclarationSyntax)) ?? node.SyntaxTree.GetRoot();
+    private static bool BringsMore(ImmutableArray<Diagnostic> before, ImmutableArray<Diagnostic> after)
+    {
+        var known = Seen(before).Select(Content).ToList();
+        return !Seen(after).All(each => known.Remove(Content(each)));
+    }
+
+    private static IEnumerable<Diagnostic> Seen(ImmutableArray<Diagnostic> reported) => reported.Where(each => !each.IsSuppressed);
+
+    // What was not proven may be reported under another id of its range once something else is proven. Code that moves changes its space.
+    private static (string Kind, string Code) Content(Diagnostic each) =>
+        (Analysis.IsOurs(each) ? each.Id.Substring(0, 4) : each.Id, string.Concat(each.Location.SourceTree?.GetText().ToString(each.Location.SourceSpan).Where(letter => !char.IsWhiteSpace(letter)) ?? []));
+
+    private static bool IsGenerated(Document document, SyntaxNode root) =>
+        GeneratedNames.Any(end => document.Name.EndsWith(end, StringComparison.OrdinalIgnoreCase)) ||
+        root.GetLeadingTrivia().Any(each => each.ToString().Contains("<auto-generated"));
 }

@@ -59,23 +59,35 @@ public sealed class AddContractToCallerFixTests
         }
         """, "Add [RequiresClearance] to 'Shipment'");
 
-    [Fact]
-    public Task Callers_AreAskedInTurn() => FixCase.Source("""
-        public class Desk(Warehouse warehouse)
-        {
-            public void Outer(Transfer t) => Inner(t);
+    [Theory]
+    [InlineData("if (gate.Check(t).IsPermitted) Inner(t);", true)]
+    [InlineData("gate.Check(t).RequireClearance(); Inner(t);", true)]
+    [InlineData("Inner(t);", false)]
+    [InlineData("Other.Retry(() => Inner(t));", false)]
+    [InlineData("Action<Transfer> later = Inner; later(t);", false)]
+    [InlineData("_ = nameof(Inner);", true)]
+    public async Task Callers_MustHoldAProof(string call, bool offered)
+    {
+        var outer = $"public void Outer(Transfer t) {{ Other.Log(gate); {call} }}";
+        string Desk(string inner, string outer) => $$"""
+            public class Desk(IExportGate gate, Warehouse warehouse)
+            {
+                {{inner}}
+                {{outer}}
+            }
+            """;
+        const string Inner = "public void Inner(Transfer t) => {|EXP1001:warehouse.Ship(t)|};";
+        const string Mended = "[RequiresClearance]\n    public void Inner(Transfer t) => warehouse.Ship(t);";
+        var here = FixCase.Source(Desk(Inner, outer));
+        await (offered ? here.VerifyFix(Fix, Desk(Mended, outer)) : here.VerifyNoFix(Fix));
 
-            public void Inner(Transfer t) => {|EXP1001:warehouse.Ship(t)|};
-        }
-        """).VerifyFix(Fix, """
-        public class Desk(Warehouse warehouse)
-        {
-            public void Outer(Transfer t) => {|EXP1001:Inner(t)|};
-
-            [RequiresClearance]
-            public void Inner(Transfer t) => warehouse.Ship(t);
-        }
-        """, "Add [RequiresClearance] to 'Inner'");
+        // In another file.
+        var there = FixCase.Source(Desk(Inner, "protected void Use() => Other.Log(gate);")).File("Far.cs", $"public class Far(IExportGate gate, Warehouse warehouse) : Desk(gate, warehouse) {{ {outer} }}");
+        if (offered)
+            await there.VerifyFix(Fix, Desk(Mended, "protected void Use() => Other.Log(gate);"));
+        else
+            await there.VerifyNoFix(Fix);
+    }
 
     [Fact]
     public Task FixAll_MarksEachMethodOnce() => FixCase.Source("""

@@ -11,12 +11,12 @@ public sealed class RemoveSuppressionFixTests
         class Desk
         {
             [{|EXP2009:SuppressMessage("ExportPolicy.Clearance", "EXP1001")|}]
-            public void Go(Warehouse warehouse, Transfer t) => warehouse.Ship(t);
+            public void Go(Transfer t) => Other.Log(t);
         }
         """, """
         class Desk
         {
-            public void Go(Warehouse warehouse, Transfer t) => {|EXP1001:warehouse.Ship(t)|};
+            public void Go(Transfer t) => Other.Log(t);
         }
         """)]
     [InlineData("""
@@ -25,14 +25,14 @@ public sealed class RemoveSuppressionFixTests
             /// <summary>Goes.</summary>
             [{|EXP2009:SuppressMessage("x", "EXP1001", Justification = "<Pending>")|}]
             [Obsolete] // soon
-            public void Go(Warehouse warehouse, Transfer t) => warehouse.Ship(t);
+            public void Go(Transfer t) => Other.Log(t);
         }
         """, """
         class Desk
         {
             /// <summary>Goes.</summary>
             [Obsolete] // soon
-            public void Go(Warehouse warehouse, Transfer t) => {|EXP1001:warehouse.Ship(t)|};
+            public void Go(Transfer t) => Other.Log(t);
         }
         """)]
     [InlineData("""
@@ -40,13 +40,13 @@ public sealed class RemoveSuppressionFixTests
         {
             [Obsolete]
             [{|EXP2009:SuppressMessage("x", "EXP2001")|}]
-            public Clearance Get() => null!;
+            public Clearance? Get() => null;
         }
         """, """
         class Desk
         {
             [Obsolete]
-            public Clearance Get() => {|EXP2001:null!|};
+            public Clearance? Get() => null;
         }
         """)]
     [InlineData("""
@@ -140,6 +140,15 @@ public sealed class RemoveSuppressionFixTests
     [InlineData("#pragma warning disable CA1822\n")]
     public Task SuppressionThatIsRight_IsLeft(string suppression) =>
         FixCase.Source($"{Usings}class Desk\n{{\n{suppression}\npublic void Go(Transfer t) => Other.Log(t);\n}}").VerifyNoFix(Fix);
+
+    [Theory]
+    [InlineData("""[{|EXP2009:SuppressMessage("x", "EXP1001")|}]""", "")]
+    [InlineData("", """[assembly: {|EXP2009:SuppressMessage("x", "EXP1001", Scope = "member", Target = "~M:Desk.Go(ExportPolicy.Rules.Transfer)")|}]""")]
+    public Task SuppressionThatHidesSomething_IsLeft(string onMember, string onAssembly)
+    {
+        var desk = $"class Desk\n{{\n{onMember}\npublic void Go(Transfer t) => new Warehouse().Ship(t);\n}}";
+        return FixCase.Source(Usings + onAssembly + (onMember.Length > 0 ? desk : "")).File("Desk.cs", onMember.Length > 0 ? "" : desk).VerifyNoFix(Fix);
+    }
 
     private const string Usings = "using System.Diagnostics.CodeAnalysis;\n\n";
 

@@ -19,8 +19,8 @@ public sealed class UseRequireClearanceFixTests
     // The call itself is suppressed, so that the forged clearance is all there is to mend.
     [Theory]
     [InlineData("{|EXP2001:null!|}", "gate.Check(t).RequireClearance()")]
-    [InlineData("flag ? gate.Check(t).RequireClearance() : {|EXP2001:null!|}", "flag ? gate.Check(t).RequireClearance() : gate.Check(t).RequireClearance()")]
-    [InlineData("gate.Check(t).Clearance ?? {|EXP2001:default!|}", "gate.Check(t).Clearance ?? gate.Check(t).RequireClearance()")]
+    [InlineData("flag ? gate.Check(t).RequireClearance() : {|EXP2001:null!|}", "gate.Check(t).RequireClearance()")]
+    [InlineData("gate.Check(t).Clearance ?? {|EXP2001:default!|}", "gate.Check(t).RequireClearance()")]
     public Task ForgedClearance_IsReplaced(string before, string after)
     {
         return FixCase.Source(Suppressed(before)).VerifyFix(Fix, Suppressed(after));

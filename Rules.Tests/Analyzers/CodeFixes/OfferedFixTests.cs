@@ -1,0 +1,36 @@
+using ExportPolicy.Rules.Tests.Analyzers.Corpus;
+
+namespace ExportPolicy.Rules.Tests.Analyzers.CodeFixes;
+
+/// <summary>What every fix promises, on programs that were not written for it: the result compiles, takes away what was reported, brings nothing new, and is formatted as the file is.</summary>
+public sealed class OfferedFixTests
+{
+    /// <summary>A fixed sample, or with COMPLETE_CORPUS=1 all.</summary>
+    public static TheoryData<string> Shapes => [.. CorpusScale.Sample(FixShapes.All, 0)];
+
+    public static TheoryData<string> Patterns => [.. CorpusText.Bypasses.Select(program => program.Pattern).Distinct()];
+
+    [Theory]
+    [MemberData(nameof(Patterns))]
+    public async Task Bypass_Fixed_IsMended(string pattern) =>
+        await AreMended(CorpusScale.Sample(CorpusText.Bypasses.Where(each => each.Pattern == pattern && each.Compiles).Select(each => each.Source), 0));
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public async Task Shape_Fixed_IsMended(string shape) => await AreMended([FixCase.Source(shape)]);
+
+    private static async Task AreMended(IEnumerable<AnalyzerCase> programs)
+    {
+        var faults = new List<string>();
+        foreach (var program in programs)
+        {
+            await foreach (var fix in CodeFixRun.All(program))
+            {
+                await foreach (var fault in fix.Faults())
+                    faults.Add($"{fault}: {await fix.Describe()}");
+            }
+        }
+
+        Assert.True(faults.Count == 0, string.Join("\n\n", faults));
+    }
+}
