@@ -14,15 +14,14 @@ internal sealed class Scene
 
     private readonly SyntaxAnnotation _place;
 
-    private Scene(Document document, SemanticModel model, KnownSymbols known, Diagnostic diagnostic, SyntaxAnnotation place, CancellationToken cancellation)
+    private Scene(Document document, SemanticModel model, Analyzers.Project project, Diagnostic diagnostic, SyntaxAnnotation place, CancellationToken cancellation)
     {
         Document = document;
         _place = place;
         Model = model;
         Diagnostic = diagnostic;
         Cancellation = cancellation;
-        var project = new Analyzers.Project(model.Compilation, document.Project.AnalyzerOptions, known);
-        Flow = new FlowCompilation(project, new ControlledMembers(project));
+        Flow = new FlowCompilation(project);
         Root = model.SyntaxTree.GetRoot(cancellation);
         Node = Root.GetAnnotatedNodes(place).First();
     }
@@ -58,9 +57,9 @@ internal sealed class Scene
         var node = root.FindNode(diagnostic.Location.SourceSpan, findInsideTrivia: true, getInnermostNodeForTie: true);
         var place = new SyntaxAnnotation();
         var marked = document.WithSyntaxRoot(root.ReplaceNode(node, node.WithAdditionalAnnotations(place)));
-        if (await marked.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model || KnownSymbols.Find(model.Compilation) is not { } known)
+        if (await marked.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model || Analyzers.Project.Of(model.Compilation, marked.Project.AnalyzerOptions) is not { } project)
             return null;
-        var scene = new Scene(marked, model, known, diagnostic, place, cancellation);
+        var scene = new Scene(marked, model, project, diagnostic, place, cancellation);
         scene.Before = await Analysis.ReportedAsync(marked, cancellation).ConfigureAwait(false);
         return scene;
     }

@@ -13,8 +13,10 @@ internal sealed class BodyInspection(FlowCompilation compilation, OperationBlock
 {
     public void Run()
     {
-        var bodies = context.OperationBlocks.Select(Root).Where(root => root is not IAttributeOperation).Distinct().ToList();
         var contract = compilation.Members.ContractOf(context.OwningSymbol);
+        if (contract.IsNone && !compilation.Members.MayReach(context.OwningSymbol))
+            return;
+        var bodies = context.OperationBlocks.Select(Root).Where(root => root is not IAttributeOperation).Distinct().ToList();
         if (context.OwningSymbol is IPropertySymbol property && contract.ClearanceForProperty is not null && bodies.Exists(body => body is IPropertyInitializerOperation))
             new ContractCheck(compilation, context).CheckInitializer(property);
         var promises = context.OwningSymbol is IMethodSymbol method && ContractCheck.Promises(compilation, method, contract);

@@ -17,9 +17,9 @@ public sealed class ClearanceAnalyzer : ExportPolicyAnalyzer
 
     private protected override void Register(GuardedRegistration registration, Project project)
     {
-        if (project.IsTest)
+        if (project.IsTest || !project.Members.HasContracts)
             return;
-        var compilation = new FlowCompilation(project, new ControlledMembers(project));
+        var compilation = new FlowCompilation(project);
         registration.OnOperationBlock(context => new BodyInspection(compilation, context).Run());
     }
 }

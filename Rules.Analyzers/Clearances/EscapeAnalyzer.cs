@@ -17,7 +17,9 @@ public sealed class EscapeAnalyzer : ExportPolicyAnalyzer
     {
         if (!project.IsProduct)
             return;
-        var members = new ControlledMembers(project);
+        var members = project.Members;
+        if (!members.HasContracts)
+            return;
         registration.OnOperation(context => MethodGroup(context, members), OperationKind.MethodReference);
         registration.OnOperation(context => Lambda(context, members), OperationKind.AnonymousFunction);
     }

@@ -23,7 +23,9 @@ public sealed class LateBindingAnalyzer : ExportPolicyAnalyzer
     {
         if (!project.IsProduct)
             return;
-        var members = new ControlledMembers(project);
+        var members = project.Members;
+        if (!members.HasContracts)
+            return;
         registration.OnOperation(context => Dynamic(context, members), OperationKind.DynamicMemberReference, OperationKind.DynamicObjectCreation, OperationKind.DynamicIndexerAccess);
         registration.OnOperation(context => ByReflection(context, members), OperationKind.Invocation);
         registration.OnOperation(context => ByName(context, members), OperationKind.PropertyReference);

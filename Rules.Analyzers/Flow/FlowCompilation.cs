@@ -12,10 +12,9 @@ internal sealed class FlowCompilation
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
     private readonly ConcurrentDictionary<IParameterSymbol, bool> _assignedPrimary = new(SymbolEqualityComparer.Default);
 
-    public FlowCompilation(Project project, ControlledMembers members)
+    public FlowCompilation(Project project)
     {
         Project = project;
-        Members = members;
         Mappings = new MappingReads(this);
         References = new References(this);
         Functions = new Helpers(this);
@@ -27,7 +26,7 @@ internal sealed class FlowCompilation
 
     public KnownSymbols Known => Project.Known;
 
-    public ControlledMembers Members { get; }
+    public ControlledMembers Members => Project.Members;
 
     public MappingReads Mappings { get; }
 

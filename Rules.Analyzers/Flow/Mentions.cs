@@ -35,17 +35,13 @@ internal sealed class Mentions(FlowCompilation compilation)
     private Scan ScanOf(IMethodSymbol helper, ConcurrentDictionary<IMethodSymbol, Scan> scans, Predicate<IOperation> what) =>
         scans.GetOrAdd(helper, each => compilation.Functions.OperationOf(each, default) is { } body ? Look(body, what) : Scan.Nothing);
 
-    private Scan Look(IOperation body, Predicate<IOperation> what)
+    private static Scan Look(IOperation body, Predicate<IOperation> what)
     {
         HashSet<IMethodSymbol>? helpers = null;
         foreach (var operation in body.DescendantsAndSelf())
         {
             if (what(operation))
                 return Scan.Hit;
-
-            // Where nothing is controlled, a helper cannot reach it either.
-            if (!compilation.Members.HasControlled)
-                continue;
             foreach (var method in Called(operation))
             {
                 if (Helpers.IsPrivate(method))

@@ -14,7 +14,9 @@ public sealed class DroppedContractAnalyzer : ExportPolicyAnalyzer
     {
         if (!project.IsProduct)
             return;
-        var members = new ControlledMembers(project);
+        var members = project.Members;
+        if (!members.HasContracts)
+            return;
         registration.OnSymbol(context => Declared(context, members), SymbolKind.Method, SymbolKind.Property);
         registration.OnSymbol(context => Inherited(context, members), SymbolKind.NamedType);
     }
@@ -22,6 +24,8 @@ public sealed class DroppedContractAnalyzer : ExportPolicyAnalyzer
     private static void Declared(SymbolAnalysisContext context, ControlledMembers members)
     {
         var member = context.Symbol;
+        if (!members.MayHaveContract(member))
+            return;
         var own = members.DeclaredContractOf(member);
         if (member is not IMethodSymbol { AssociatedSymbol: IPropertySymbol })
         {
@@ -42,7 +46,7 @@ public sealed class DroppedContractAnalyzer : ExportPolicyAnalyzer
             return;
         foreach (var each in type.AllInterfaces.Except(parent.AllInterfaces, SymbolEqualityComparer.Default).OfType<INamedTypeSymbol>())
         {
-            foreach (var declared in each.GetMembers())
+            foreach (var declared in each.GetMembers().Where(member => members.MayInherit(member.Name)))
             {
                 if (declared is not (IMethodSymbol { AssociatedSymbol: null } or IPropertySymbol) || type.FindImplementationForInterfaceMember(declared) is not { } implementation ||
                     SymbolEqualityComparer.Default.Equals(implementation.ContainingType, type) || implementation.ContainingType.TypeKind == TypeKind.Interface)

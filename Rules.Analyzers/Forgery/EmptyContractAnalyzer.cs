@@ -13,7 +13,9 @@ public sealed class EmptyContractAnalyzer : ExportPolicyAnalyzer
 
     private protected override void Register(GuardedRegistration registration, Project project)
     {
-        var members = new ControlledMembers(project);
+        var members = project.Members;
+        if (!members.HasContracts)
+            return;
         registration.OnSymbol(context => Check(context.Symbol, context.ReportDiagnostic), SymbolKind.Method, SymbolKind.Property);
         registration.OnSymbol(
             context =>
@@ -21,7 +23,7 @@ public sealed class EmptyContractAnalyzer : ExportPolicyAnalyzer
                 // Nobody declares the method that a delegate type invokes, and so nobody is asked about it.
                 if (((INamedTypeSymbol)context.Symbol).DelegateInvokeMethod is { } invoke)
                     Check(invoke, context.ReportDiagnostic);
-                else
+                else if (members.MayDeclare(context.Symbol))
                     new MappingCheck(project.Known, context.ReportDiagnostic).Check((INamedTypeSymbol)context.Symbol);
             },
             SymbolKind.NamedType);
@@ -30,6 +32,8 @@ public sealed class EmptyContractAnalyzer : ExportPolicyAnalyzer
 
         void Check(ISymbol member, Action<Diagnostic> report)
         {
+            if (!members.MayDeclare(member))
+                return;
             if (member is IMethodSymbol method)
                 new MethodContractCheck(project.Known, members, report).Check(method);
             else if (member is IPropertySymbol property)

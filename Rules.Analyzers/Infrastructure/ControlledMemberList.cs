@@ -35,8 +35,8 @@ internal sealed class ControlledMemberList
     /// <summary>The lines that name no member.</summary>
     public ImmutableArray<UnresolvedLine> Unresolved { get; }
 
-    /// <summary>The names of the listed members.</summary>
-    public IEnumerable<string> Names => _members.Select(member => member.Name);
+    /// <summary>The listed members.</summary>
+    public IEnumerable<ISymbol> Members => _members;
 
     public bool Contains(ISymbol definition) => _members.Contains(definition);
 

@@ -11,9 +11,11 @@ internal sealed class ControlledMembers
     private readonly ControlledMemberList _list;
     private readonly TransferMappings _mappings;
     private readonly Lazy<ImmutableArray<INamedTypeSymbol>> _referenced;
-    private readonly Lazy<ImmutableArray<INamedTypeSymbol>> _declared;
-    private readonly Lazy<bool> _hasControlled;
-    private readonly ConcurrentDictionary<string, bool> _names = new();
+    private readonly Lazy<ILookup<string, Contract>> _declared;
+    private readonly Lazy<bool> _areNamesWritten;
+    private readonly Lazy<bool> _hasContracts;
+    private readonly ContractText _text = new();
+    private readonly ConcurrentDictionary<SyntaxTree, bool> _mayReach = new();
     private readonly ConcurrentDictionary<ISymbol, Contract> _contracts = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<ISymbol>> _interfaceMembers = new(SymbolEqualityComparer.Default);
 
@@ -25,8 +27,9 @@ internal sealed class ControlledMembers
         _referenced = new Lazy<ImmutableArray<INamedTypeSymbol>>(() => [.. project.Compilation.SourceModule.ReferencedAssemblySymbols
             .Where(assembly => _known.MayAnnotate(assembly) && !SymbolEqualityComparer.Default.Equals(assembly, _known.Library))
             .SelectMany(assembly => assembly.GlobalNamespace.AllTypes())]);
-        _declared = new Lazy<ImmutableArray<INamedTypeSymbol>>(() => [.. project.Compilation.Assembly.GlobalNamespace.AllTypes()]);
-        _hasControlled = new Lazy<bool>(() => _list.Names.Any() || _referenced.Value.Any(type => type.GetMembers().Any(IsControlled)) || project.Compilation.SyntaxTrees.Any(MayDeclare));
+        _declared = new Lazy<ILookup<string, Contract>>(() => FindDeclared(project.Compilation));
+        _areNamesWritten = new Lazy<bool>(() => ControlledNames.All(ContractText.IsWritten));
+        _hasContracts = new Lazy<bool>(() => project.Compilation.SyntaxTrees.Any(_text.MayDeclare) || _declared.Value.Count > 0);
     }
 
     /// <summary>The lines of ExportControlledMembers.txt that name nothing.</summary>
@@ -45,7 +48,7 @@ internal sealed class ControlledMembers
     {
         var definition = member.OriginalDefinition;
         var listed = _list.Contains(definition) || definition is IMethodSymbol { AssociatedSymbol: IPropertySymbol property } && _list.Contains(property);
-        var annotated = _known.MayAnnotate(definition.ContainingAssembly);
+        var annotated = _known.MayAnnotate(definition.ContainingAssembly) && _text.MayDeclare(definition);
         if (!listed && !annotated)
             return Contract.None;
         return new DeclaredContract(_known, definition, IsTransferLike).Read(listed, annotated);
@@ -75,11 +78,36 @@ internal sealed class ControlledMembers
     public IEnumerable<ISymbol> ContractedInterfaceMembersOf(INamedTypeSymbol type) =>
         type.AllInterfaces.IsEmpty ? [] : type.AllInterfaces.SelectMany(each => _interfaceMembers.GetOrAdd(each, FindContractedMembers));
 
-    /// <summary>Whether the project or its references may have any controlled member at all.</summary>
-    public bool HasControlled => _hasControlled.Value;
+    /// <summary>Whether the project or its references may have any contract at all.</summary>
+    public bool HasContracts => _hasContracts.Value;
 
     /// <summary>Whether some controlled member of the project or its references bears the name: all that is known of a call by name.</summary>
-    public bool IsControlledName(string name) => _names.GetOrAdd(name, FindName);
+    public bool IsControlledName(string name) => _declared.Value[name].Any(contract => contract.IsControlled);
+
+    /// <summary>Whether the declaration of a member may put a contract or a mapping on it.</summary>
+    public bool MayDeclare(ISymbol member) => _text.MayDeclare(member);
+
+    /// <summary>Whether a member may have a contract, of its own or inherited: who inherits one bears the name of the member that declares it.</summary>
+    public bool MayHaveContract(ISymbol member) =>
+        MayDeclare(member) || MayInherit(member.Name) || member is IMethodSymbol { AssociatedSymbol: { } associated } && MayInherit(associated.Name);
+
+    /// <summary>Whether a member of that name may inherit a contract.</summary>
+    public bool MayInherit(string name) => _declared.Value.Contains(name.Substring(name.LastIndexOf('.') + 1));
+
+    /// <summary>Whether a body of the owner, or a private member that it calls, may reach a controlled member: their files name one.</summary>
+    public bool MayReach(ISymbol owner)
+    {
+        var outermost = owner;
+        for (var each = owner.ContainingType; each is not null; each = each.ContainingType)
+            outermost = each;
+        foreach (var reference in outermost.DeclaringSyntaxReferences)
+        {
+            if (_mayReach.GetOrAdd(reference.SyntaxTree, MayReach))
+                return true;
+        }
+
+        return outermost.DeclaringSyntaxReferences.IsEmpty;
+    }
 
     /// <summary>Whether a clearance can be held for a value of the type: a transfer, or a type that maps to one.</summary>
     public bool IsTransferLike(ITypeSymbol type) =>
@@ -91,8 +119,12 @@ internal sealed class ControlledMembers
     /// <summary>Whether a member is a [TransferOf] mapping, or overrides or implements one.</summary>
     public bool IsMapping(ISymbol member) => _mappings.IsMapping(member);
 
+    private IEnumerable<string> ControlledNames => _declared.Value.Where(contracts => contracts.Any(contract => contract.IsControlled)).Select(contracts => contracts.Key);
+
     private Contract Find(ISymbol member)
     {
+        if (!MayHaveContract(member))
+            return Contract.None;
         if (!SymbolEqualityComparer.Default.Equals(member, member.OriginalDefinition))
             return Contract.Join([ContractOf(member.OriginalDefinition)], ParametersOf(member));
         var inherited = ContractedBasesOf(member).Select(ContractOf);
@@ -104,14 +136,19 @@ internal sealed class ControlledMembers
             ? [.. type.GetMembers().Where(member => !ContractOf(member).IsNone)]
             : [];
 
-    private bool FindName(string name) =>
-        _list.Names.Contains(name) || _referenced.Value.Concat(_declared.Value).Any(type => type.GetMembers(name).Any(IsControlled));
+    /// <summary>The contracts that members declare themselves, by the names of the members.</summary>
+    private ILookup<string, Contract> FindDeclared(Compilation compilation)
+    {
+        var types = compilation.SyntaxTrees.Any(_text.MayDeclare) ? compilation.Assembly.GlobalNamespace.AllTypes().Where(_text.MayDeclare) : [];
+        return _referenced.Value.Concat(types).SelectMany(type => type.GetMembers()).Concat(_list.Members)
+            .Select(member => (member.Name, Contract: DeclaredContractOf(member)))
+            .Where(pair => !pair.Contract.IsNone)
+            .ToLookup(pair => pair.Name, pair => pair.Contract);
+    }
 
-    private bool IsControlled(ISymbol member) => ContractOf(member).IsControlled;
-
-    // Reading a text is far cheaper than binding its attributes. Names may be written with escapes.
-    private static bool MayDeclare(SyntaxTree tree) =>
-        tree.ToString() is var text && (text.Contains("RequiresClearance") || text.Contains("ClearanceFor") || text.Contains("\\u"));
+    // A local function may be controlled, and bears a name that no member has.
+    private bool MayReach(SyntaxTree tree) =>
+        _text.MayDeclare(tree) || !_areNamesWritten.Value || ContractText.MentionsAny(tree, ControlledNames);
 
     private static ImmutableArray<IParameterSymbol> ParametersOf(ISymbol member) => member switch
     {

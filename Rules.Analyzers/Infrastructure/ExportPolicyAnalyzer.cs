@@ -23,8 +23,8 @@ public abstract class ExportPolicyAnalyzer : DiagnosticAnalyzer
             var registration = new GuardedRegistration(start, GetType().Name);
             registration.Guard(() =>
             {
-                if (KnownSymbols.Find(start.Compilation) is { } known)
-                    Register(registration, new Project(start.Compilation, start.Options, known));
+                if (Project.Of(start.Compilation, start.Options) is { } project)
+                    Register(registration, project);
                 else
                     RegisterWithoutLibrary(registration, start.Compilation);
             });

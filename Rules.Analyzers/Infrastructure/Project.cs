@@ -1,22 +1,51 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ExportPolicy.Rules.Analyzers;
 
 /// <summary>The project under analysis: its compilation, options, and the library's symbols in it.</summary>
-internal sealed class Project(Compilation compilation, AnalyzerOptions options, KnownSymbols known)
+internal sealed class Project
 {
-    public Compilation Compilation { get; } = compilation;
+    // What one analyzer has found out of a compilation, the others need not find out again.
+    private static readonly ConditionalWeakTable<Compilation, Project> Shared = new();
 
-    public AnalyzerOptions Options { get; } = options;
+    private readonly Lazy<ControlledMembers> _members;
 
-    public KnownSymbols Known { get; } = known;
+    private Project(Compilation compilation, AnalyzerOptions options, KnownSymbols known)
+    {
+        Compilation = compilation;
+        Options = options;
+        Known = known;
+        IsTest = IsTestProject(options.AnalyzerConfigOptionsProvider);
+        _members = new Lazy<ControlledMembers>(() => new ControlledMembers(this));
+    }
+
+    public Compilation Compilation { get; }
+
+    public AnalyzerOptions Options { get; }
+
+    public KnownSymbols Known { get; }
+
+    /// <summary>The members with contracts.</summary>
+    public ControlledMembers Members => _members.Value;
 
     /// <summary>Whether the project is a test project: its own gates and doubles are allowed because it never ships. One that is packed or published is none.</summary>
-    public bool IsTest { get; } = IsTestProject(options.AnalyzerConfigOptionsProvider);
+    public bool IsTest { get; }
 
     /// <summary>Whether the project may end up with a user: what only tests, the library itself and its test kit may do is an error in it.</summary>
     public bool IsProduct => !IsTest && !(IsOwn("ExportPolicy.Rules") || IsOwn("ExportPolicy.Rules.Testing"));
+
+    /// <summary>The project, or null where it neither references the library nor is the library.</summary>
+    public static Project? Of(Compilation compilation, AnalyzerOptions options)
+    {
+        if (Shared.TryGetValue(compilation, out var shared) && ReferenceEquals(shared.Options, options))
+            return shared;
+        if (KnownSymbols.Find(compilation) is not { } known)
+            return null;
+        var project = new Project(compilation, options, known);
+        return Shared.GetValue(compilation, _ => project) is var first && ReferenceEquals(first.Options, options) ? first : project;
+    }
 
     private bool IsOwn(string name) => KnownSymbols.IsOwn(Compilation.Assembly.Identity, name);
 

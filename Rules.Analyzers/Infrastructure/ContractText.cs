@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+
+namespace ExportPolicy.Rules.Analyzers;
+
+/// <summary>What the text of files tells before anything of them is bound. Most code has nothing to do with exports, and reading a text costs far less than binding it.</summary>
+internal sealed class ContractText
+{
+    private static readonly string[] Attributes = ["RequiresClearance", "ClearanceFor", "EnsuresCleared", "TransferOf"];
+
+    // What the compiler calls without its name: by collection initializers, delegates, queries and interpolated strings.
+    private static readonly HashSet<string> Implicit =
+    [
+        "Add", "Invoke", "AppendLiteral", "AppendFormatted", "Cast", "GroupBy", "GroupJoin", "Join",
+        "OrderBy", "OrderByDescending", "Select", "SelectMany", "ThenBy", "ThenByDescending", "Where",
+    ];
+
+    private readonly ConcurrentDictionary<SyntaxTree, bool> _declares = new();
+
+    /// <summary>Whether a file may put a contract or a mapping on a member.</summary>
+    public bool MayDeclare(SyntaxTree tree) => _declares.GetOrAdd(tree, static each => MentionsAny(each, Attributes));
+
+    /// <summary>Whether the declaration of a symbol, each part of it, may put a contract or a mapping on it. True where it has no source.</summary>
+    public bool MayDeclare(ISymbol symbol)
+    {
+        var references = symbol.DeclaringSyntaxReferences;
+        if (references.IsEmpty)
+            return true;
+        foreach (var reference in references)
+        {
+            if (MayDeclare(reference.SyntaxTree))
+                return true;
+        }
+
+        return symbol switch
+        {
+            IMethodSymbol { PartialImplementationPart: { } part } => MayDeclare(part),
+            IMethodSymbol { AssociatedSymbol: IPropertySymbol { PartialImplementationPart: { } part } } => MayDeclare(part),
+            IPropertySymbol { PartialImplementationPart: { } part } => MayDeclare(part),
+            _ => false,
+        };
+    }
+
+    /// <summary>Whether a file mentions one of the names.</summary>
+    public static bool MentionsAny(SyntaxTree tree, IEnumerable<string> names)
+    {
+        var text = tree.ToString();
+        return HasEscapedLetter(text) || names.Any(text.Contains);
+    }
+
+    /// <summary>Whether a member of that name can be called only where the name is written.</summary>
+    public static bool IsWritten(string name) =>
+        name.Length > 0 && name.All(each => each is '_' or '.' or >= '0' and <= '9' or >= 'A' and <= 'Z' or >= 'a' and <= 'z') && name[0] != '.' &&
+        !name.StartsWith("op_", StringComparison.Ordinal) && !Implicit.Contains(name);
+
+    // A letter of a name may be written as an escape, \u0052 for an R.
+    private static bool HasEscapedLetter(string text)
+    {
+        for (var at = text.IndexOf("\\u00", StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf("\\u00", at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            if (text[at + 1] == 'U' || at + 4 < text.Length && text[at + 4] is >= '3' and <= '7')
+                return true;
+        }
+
+        return false;
+    }
+}
