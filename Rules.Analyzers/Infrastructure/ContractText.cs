@@ -1,10 +1,13 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ExportPolicy.Rules.Analyzers;
 
 /// <summary>What the text of files tells before anything of them is bound. Most code has nothing to do with exports, and reading a text costs far less than binding it.</summary>
-internal sealed class ContractText
+internal sealed class ContractText(Compilation compilation)
 {
     private static readonly string[] Attributes = ["RequiresClearance", "ClearanceFor", "EnsuresCleared", "TransferOf"];
 
@@ -16,9 +19,10 @@ internal sealed class ContractText
     ];
 
     private readonly ConcurrentDictionary<SyntaxTree, bool> _declares = new();
+    private readonly Lazy<IReadOnlyList<string>> _names = new(() => [.. Attributes, .. compilation.SyntaxTrees.Where(tree => MentionsAny(tree, Attributes)).SelectMany(GlobalAliases)]);
 
     /// <summary>Whether a file may put a contract or a mapping on a member.</summary>
-    public bool MayDeclare(SyntaxTree tree) => _declares.GetOrAdd(tree, static each => MentionsAny(each, Attributes));
+    public bool MayDeclare(SyntaxTree tree) => _declares.GetOrAdd(tree, each => MentionsAny(each, _names.Value));
 
     /// <summary>Whether the declaration of a symbol, each part of it, may put a contract or a mapping on it. True where it has no source.</summary>
     public bool MayDeclare(ISymbol symbol)
@@ -52,6 +56,13 @@ internal sealed class ContractText
     public static bool IsWritten(string name) =>
         name.Length > 0 && name.All(each => each is '_' or '.' or >= '0' and <= '9' or >= 'A' and <= 'Z' or >= 'a' and <= 'z') && name[0] != '.' &&
         !name.StartsWith("op_", StringComparison.Ordinal) && !Implicit.Contains(name);
+
+    // Under which another file may put a contract on a member.
+    private static IEnumerable<string> GlobalAliases(SyntaxTree tree) =>
+        from directive in ((CompilationUnitSyntax)tree.GetRoot()).Usings
+        where directive.Alias is not null && !directive.GlobalKeyword.IsKind(SyntaxKind.None)
+        where Attributes.Any(attribute => directive.NamespaceOrType.DescendantTokens().Any(token => token.ValueText.Contains(attribute)))
+        select Regex.Replace(directive.Alias!.Name.Identifier.ValueText, "Attribute$", "");
 
     // A letter of a name may be written as an escape, \u0052 for an R.
     private static bool HasEscapedLetter(string text)

@@ -14,7 +14,7 @@ internal sealed class ControlledMembers
     private readonly Lazy<ILookup<string, Contract>> _declared;
     private readonly Lazy<bool> _areNamesWritten;
     private readonly Lazy<bool> _hasContracts;
-    private readonly ContractText _text = new();
+    private readonly ContractText _text;
     private readonly ConcurrentDictionary<SyntaxTree, bool> _mayReach = new();
     private readonly ConcurrentDictionary<ISymbol, Contract> _contracts = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, ImmutableArray<ISymbol>> _interfaceMembers = new(SymbolEqualityComparer.Default);
@@ -22,6 +22,7 @@ internal sealed class ControlledMembers
     public ControlledMembers(Project project)
     {
         _known = project.Known;
+        _text = new ContractText(project.Compilation);
         _list = new ControlledMemberList(project);
         _mappings = new TransferMappings(project.Compilation, project.Known);
         _referenced = new Lazy<ImmutableArray<INamedTypeSymbol>>(() => [.. project.Compilation.SourceModule.ReferencedAssemblySymbols
