@@ -36,7 +36,7 @@ public sealed partial class BypassesTests
 
             | What is tried | The build says | Because |
             |---|---|---|
-            {string.Join('\n', file.Select(bypass => $"| {bypass.Member} | {string.Join(", ", bypass.Ids)} | {bypass.Why} |"))}
+            {string.Join('\n', file.Select(bypass => $"| {bypass.Member} | {string.Join(", ", bypass.Ids.Select(id => $"[{id}](diagnostics/{id}.md)"))} | {bypass.Why} |"))}
 
             """);
 
