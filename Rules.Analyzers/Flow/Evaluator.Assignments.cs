@@ -59,7 +59,7 @@ internal sealed partial class Evaluator
                 StoreMember(member, value, site);
                 break;
             default:
-                Touch(target, site);
+                EndProofs(target, false, site);
                 break;
         }
     }
@@ -84,7 +84,9 @@ internal sealed partial class Evaluator
                 state.Add(Fact.Member(changed, StableMembers.Key(member.Member), value));
         }
 
-        Touch(member, site);
+        EndProofs(member, false, site);
+        if (member is IPropertyReferenceOperation { Property.SetMethod: { } setter })
+            EndProofs(setter, site);
         MayThrow();
     }
 
@@ -94,7 +96,7 @@ internal sealed partial class Evaluator
     private void Replace(IOperation instance, Value old, object member, IOperation site)
     {
         var members = state.Facts.Where(fact => fact.Relation == Relation.Member && ReferenceEquals(fact.Subject, old) && !Equals(fact.Detail, member)).ToList();
-        var replaced = NotNull(Fresh(site, $"with another {member}"));
+        var replaced = NotNull(Fresh(site, $"with another {member}", instance.Type));
         if (!Compilation.References.MayReplaceItself(instance.Type!))
         {
             foreach (var fact in members)
@@ -111,48 +113,14 @@ internal sealed partial class Evaluator
     // A capture stands for the variable that it was taken from, but in a with expression, where it is a copy.
     private static bool IsCopy(IFlowCaptureReferenceOperation capture) => capture.Parent?.Parent?.Syntax.Parent.IsKind(SyntaxKind.WithInitializerExpression) == true;
 
-    /// <summary>Something below an item has changed: ends what is known of every item on the way to it whose transfer is read from there.</summary>
-    private void Touch(IOperation? path, IOperation site)
-    {
-        while (path is not null)
-        {
-            path = Captured(path);
-            switch (path)
-            {
-                case IMemberReferenceOperation { Instance: { } instance } member:
-                    if (instance.Type is { } type && Compilation.Mappings.Reads(type, member.Member) && ValueOf(instance) is { } owner)
-                        EndProof(owner, site);
-                    path = instance;
-                    break;
-                case IArrayElementReferenceOperation element:
-                    path = element.ArrayReference;
-                    break;
-                case IConversionOperation conversion:
-                    path = conversion.Operand;
-                    break;
-                case IParenthesizedOperation parenthesized:
-                    path = parenthesized.Operand;
-                    break;
-                default:
-                    return;
-            }
-        }
-    }
-
-    private void EndProof(Value item, IOperation site)
-    {
-        var wasKnown = state.Facts.Any(fact => fact.IsAbout(item));
-        state.Remove(fact => fact.IsAbout(item) || (fact.Relation == Relation.MapsTo && ReferenceEquals(fact.Subject, item)));
-        if (wasKnown)
-            state.Add(new Fact(Relation.Changed, item, null, site));
-    }
-
     private Value? ValueOf(IOperation? operation)
     {
         if (operation is null)
             return null;
         if (_seen.TryGetValue(operation, out var seen))
             return seen;
+        if (operation is IFlowCaptureReferenceOperation { Type.IsReferenceType: true } reference && state.Places.TryGetValue(reference.Id, out var held))
+            return held;
         var captured = Captured(operation);
         return captured is ILocalReferenceOperation or IParameterReferenceOperation or IInstanceReferenceOperation or IFlowCaptureReferenceOperation
             ? Evaluate(captured)
@@ -182,7 +150,7 @@ internal sealed partial class Evaluator
         for (var index = 0; index < parameters.Count; index++)
         {
             var property = method.IsImplicitlyDeclared ? StableMembers.RecordProperty(method.ContainingType, parameters[index].Name) : null;
-            var part = property is not null ? MemberValue(site, value, property, parameters[index].Name) : Fresh(site, "out " + parameters[index].Name);
+            var part = property is not null ? MemberValue(site, value, property, parameters[index].Name) : Fresh(site, "out " + parameters[index].Name, parameters[index].Type);
             call.Out[parameters[index].Ordinal] = part;
             Store(elements[index], part, site);
         }
@@ -203,7 +171,7 @@ internal sealed partial class Evaluator
         {
             var key = TupleElement(index);
             var name = $"{path}.{key}";
-            var part = state.MemberOf(value, key) ?? Fresh(site, name);
+            var part = state.MemberOf(value, key) ?? Fresh(site, name, elements[index].Type);
             StoreParts(elements[index], part, site, name);
         }
     }

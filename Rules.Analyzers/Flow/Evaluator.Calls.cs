@@ -24,8 +24,7 @@ internal sealed partial class Evaluator
         Reach(invocation, method, arguments, Operations(invocation.Arguments, method.Parameters.Length), receiver);
         MayThrow();
 
-        if (invocation.Instance is not null && FrameworkSymbols.Mutates(method))
-            Touch(invocation.Instance, invocation);
+        EndProofs(invocation);
         if (Compilation.References.MayReplace(invocation))
             Changed(invocation, "replaced", invocation.Instance!);
         foreach (var argument in invocation.Arguments)
@@ -33,6 +32,8 @@ internal sealed partial class Evaluator
         if (receiver is not null && !IsNullable(method.ContainingType))
             state.Add(Fact.NotNull(receiver));
 
+        if (IsClone(method) && receiver is not null)
+            return Copy(invocation, receiver);
         var result = Compilation.Members.IsMapping(method)
             ? MapToTransfer(invocation, receiver ?? call.In.FirstOrDefault())
             : CallLibrary(call) ?? CallFramework(call) ?? CallDelegate(call) ?? CallHelper(call);

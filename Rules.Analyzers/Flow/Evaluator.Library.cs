@@ -97,9 +97,9 @@ internal sealed partial class Evaluator
     // The pair of an item and its decision that CheckAll yields.
     private Value ReadPair(IOperation site, string name, INamedTypeSymbol type, Value pair)
     {
-        var item = MemberValue(site, pair, "Item", "item");
+        var item = MemberValue(site, pair, "Item", "item", type.TypeArguments[0]);
         var isTransfer = SymbolEqualityComparer.Default.Equals(type.TypeArguments[0], Known.Transfer);
-        var transfer = isTransfer ? item : MemberValue(site, pair, "Transfer", "transfer");
+        var transfer = isTransfer ? item : MemberValue(site, pair, "Transfer", "transfer", Known.Transfer);
         if (!isTransfer)
             state.Add(Fact.MapsTo(item, transfer));
         if (name == "Item")
@@ -130,7 +130,7 @@ internal sealed partial class Evaluator
         var transfer = state.MemberOf(decision, "Transfer") ?? state.ObjectsOf(Relation.DecisionOf, decision).FirstOrDefault();
         if (transfer is null)
         {
-            transfer = MemberValue(site, decision, "Transfer", "of the decision");
+            transfer = MemberValue(site, decision, "Transfer", "of the decision", Known.Transfer);
             state.Add(Fact.DecisionOf(decision, transfer));
         }
 

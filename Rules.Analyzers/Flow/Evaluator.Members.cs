@@ -36,13 +36,13 @@ internal sealed partial class Evaluator
     }
 
     /// <summary>The value of a member that does not change; the same at every reading.</summary>
-    private Value MemberValue(IOperation site, Value owner, ISymbol member, string part = "") => MemberValue(site, owner, StableMembers.Key(member), part);
+    private Value MemberValue(IOperation site, Value owner, ISymbol member, string part = "") => MemberValue(site, owner, StableMembers.Key(member), part, OwnTypes.TypeOf(member));
 
-    private Value MemberValue(IOperation site, Value owner, object key, string part)
+    private Value MemberValue(IOperation site, Value owner, object key, string part, ITypeSymbol? type = null)
     {
         if (state.MemberOf(owner, key) is { } known)
             return known;
-        var value = Fresh(site, part);
+        var value = Fresh(site, part, type);
         state.Add(Fact.Member(owner, key, value));
         return value;
     }
@@ -70,6 +70,7 @@ internal sealed partial class Evaluator
             arguments.CopyTo(call.In, 0);
             foreach (var argument in creation.Arguments)
                 ComeOut(argument, call);
+            EndProofs(constructor, creation);
         }
 
         var value = Fresh(creation);

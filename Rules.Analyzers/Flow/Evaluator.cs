@@ -122,9 +122,9 @@ internal sealed partial class Evaluator(FlowAnalysis analysis, FlowPoint point, 
     }
 
     /// <summary>A new value for an operation; what was known of the one that it made the time before is forgotten.</summary>
-    private Value Fresh(IOperation site, string part = "")
+    private Value Fresh(IOperation site, string part = "", ITypeSymbol? type = null)
     {
-        var value = Values.At(site, part);
+        var value = Values.At(site, part, type);
         state.Forget(value);
         return value;
     }
@@ -221,6 +221,7 @@ internal sealed partial class Evaluator(FlowAnalysis analysis, FlowPoint point, 
 
     private Value Lambda(IFlowAnonymousFunctionOperation lambda)
     {
+        EndProofs(lambda.Symbol, lambda);
         if (analysis.IsReading)
             Helpers.Inspect(analysis, lambda, state);
         return NotNull(Fresh(lambda));

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -10,6 +11,7 @@ namespace ExportPolicy.Rules.Analyzers.Flow;
 internal sealed class FlowCompilation
 {
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
+    private readonly ConcurrentDictionary<ITypeSymbol, bool> _copied = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IParameterSymbol, bool> _assignedPrimary = new(SymbolEqualityComparer.Default);
 
     public FlowCompilation(Project project)
@@ -17,6 +19,7 @@ internal sealed class FlowCompilation
         Project = project;
         Mappings = new MappingReads(this);
         References = new References(this);
+        Effects = new Effects(this);
         Functions = new Helpers(this);
         Permitted = Known.Outcome.GetMembers("Permitted").OfType<IFieldSymbol>().First().ConstantValue!;
         Outcomes = [.. Known.Outcome.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue).Select(field => field.ConstantValue!)];
@@ -31,6 +34,8 @@ internal sealed class FlowCompilation
     public MappingReads Mappings { get; }
 
     public References References { get; }
+
+    public Effects Effects { get; }
 
     public Helpers Functions { get; }
 
@@ -80,6 +85,22 @@ internal sealed class FlowCompilation
         _ when deconstruction.Syntax.FirstAncestorOrSelf<ForEachVariableStatementSyntax>() is { } loop && loop.Variable.Span.Contains(deconstruction.Syntax.Span) => ModelOf(loop.SyntaxTree).GetDeconstructionInfo(loop).Method,
         _ => null,
     };
+
+    /// <summary>Whether a copy that <c>with</c> makes of a record has its members: unless a constructor that somebody wrote makes the copy, for it or for a record that derives from it here.</summary>
+    public bool CopiesMembers(ITypeSymbol type) =>
+        _copied.GetOrAdd(type.OriginalDefinition, each => type.IsRecord && Project.Compilation.Assembly.GlobalNamespace.AllTypes().Append(each).Where(record => record.IsRecord && OwnTypes.AreRelated(record, each)).OfType<INamedTypeSymbol>()
+            .SelectMany(record => record.InstanceConstructors)
+            .All(constructor => constructor.IsImplicitlyDeclared || constructor.Parameters.Length != 1 || !SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type.OriginalDefinition, constructor.ContainingType.OriginalDefinition)));
+
+    /// <summary>The bodies of a member at hand: of a property, its getter's. None of what the compiler makes up.</summary>
+    public ImmutableArray<IOperation> BodiesOf(ISymbol member)
+    {
+        var source = member is IPropertySymbol property ? property.GetMethod : member;
+        return source is null or { IsImplicitlyDeclared: true, CanBeReferencedByName: true } ? [] : [.. source.OriginalDefinition.DeclaringSyntaxReferences
+            .Where(reference => Project.Compilation.ContainsSyntaxTree(reference.SyntaxTree))
+            .Select(reference => ModelOf(reference.SyntaxTree).GetOperation(reference.GetSyntax()))
+            .OfType<IOperation>()];
+    }
 
     /// <summary>The semantic model of a tree: a helper may stand in another file than its caller.</summary>
     public SemanticModel ModelOf(SyntaxTree tree) =>

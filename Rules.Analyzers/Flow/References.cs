@@ -80,22 +80,15 @@ internal sealed class References(FlowCompilation compilation)
     private static bool Holds(ITypeSymbol? type) =>
         type is { IsRefLikeType: true } or { TypeKind: TypeKind.Pointer or TypeKind.FunctionPointer } or { SpecialType: SpecialType.System_TypedReference or SpecialType.System_IntPtr or SpecialType.System_UIntPtr };
 
-    private bool PassesOn(IParameterSymbol parameter) => Bodies(parameter.ContainingSymbol).SelectMany(body => body.Descendants()).Any(operation =>
+    private bool PassesOn(IParameterSymbol parameter) => compilation.BodiesOf(parameter.ContainingSymbol).SelectMany(body => body.Descendants()).Any(operation =>
         Aliased(operation).Contains(parameter, SymbolEqualityComparer.Default) ||
         operation is IArgumentOperation { Parameter.RefKind: not RefKind.None, Value: IParameterReferenceOperation passed } && SymbolEqualityComparer.Default.Equals(passed.Parameter, parameter));
 
     private bool AssignsItself(ITypeSymbol type) =>
         type.DeclaringSyntaxReferences.Length == 0
             ? !type.IsIn("System")
-            : type.GetMembers().OfType<IMethodSymbol>().Where(method => method.MethodKind != MethodKind.Constructor).SelectMany(Bodies).SelectMany(body => body.Descendants()).Any(operation =>
+            : type.GetMembers().OfType<IMethodSymbol>().Where(method => method.MethodKind != MethodKind.Constructor).SelectMany(method => compilation.BodiesOf(method)).SelectMany(body => body.Descendants()).Any(operation =>
             operation is IAssignmentOperation { Target: IInstanceReferenceOperation } or IArgumentOperation { Parameter.RefKind: not RefKind.None, Value: IInstanceReferenceOperation } or IAddressOfOperation { Reference: IInstanceReferenceOperation } ||
             operation is IDeconstructionAssignmentOperation deconstruction && deconstruction.Target.Descendants().Any(part => part is IInstanceReferenceOperation) ||
             AliasedOperations(operation).Any(place => place is IInstanceReferenceOperation));
-
-    private IEnumerable<IOperation> Bodies(ISymbol member) =>
-        from reference in member.DeclaringSyntaxReferences
-        where compilation.Project.Compilation.ContainsSyntaxTree(reference.SyntaxTree)
-        let body = compilation.ModelOf(reference.SyntaxTree).GetOperation(reference.GetSyntax())
-        where body is not null
-        select body;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 
 namespace ExportPolicy.Rules.Analyzers.Flow;
 
@@ -58,12 +59,15 @@ internal sealed class StateJoin
     {
         if (_pairs.TryGetValue((left, right), out var known))
             return known;
-        var joined = ReferenceEquals(left, right) && !_point.Equals(left.JoinedAt) ? left : _values.Joined(_point, path);
+        var joined = ReferenceEquals(left, right) && !_point.Equals(left.JoinedAt) ? left : _values.Joined(_point, path, TypeOf(left, right));
         _pairs.Add((left, right), joined);
         Index(_ofLeft, left, right, joined);
         Index(_ofRight, right, left, joined);
         return joined;
     }
+
+    private static ITypeSymbol? TypeOf(Value left, Value right) =>
+        left.IsConstant ? right.Type : right.IsConstant || SymbolEqualityComparer.Default.Equals(left.Type, right.Type) ? left.Type : null;
 
     private static void Index(Dictionary<Value, List<(Value, Value)>> index, Value value, Value other, Value joined)
     {

@@ -12,6 +12,9 @@ internal sealed class Value
     /// <summary>The operation that the value came from, where it came from one.</summary>
     public IOperation? Site { get; init; }
 
+    /// <summary>Its type as the code says it, where it does.</summary>
+    public ITypeSymbol? Type { get; init; }
+
     /// <summary>The parameter, captured variable or field that the body began with, where it is the value of one.</summary>
     public ISymbol? Began { get; init; }
 
