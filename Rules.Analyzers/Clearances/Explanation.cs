@@ -43,7 +43,7 @@ internal sealed class Explanation(FlowCompilation compilation, Body body, Unprov
     // A proof that stands for something else than what leaves here.
     private (DiagnosticDescriptor, string, IEnumerable<IOperation>)? Other(Value transfer)
     {
-        if (_state.Facts.FirstOrDefault(fact => fact.Relation == Relation.Changed && ReferenceEquals(fact.Subject, transfer)) is { Detail: IOperation change })
+        if (_state.Facts.FirstOrDefault(fact => fact.Relation == Relation.Changed && (ReferenceEquals(fact.Subject, transfer) || _state.Facts.Contains(Fact.MapsTo(fact.Subject, transfer)))) is { Detail: IOperation change })
             return (Descriptors.ChangedTransfer, $"line {LineOf(change)} ends the proof; check again after it", [change, .. Checks]);
 
         var proven = unproven.Need.Clearance is { } clearance
@@ -53,10 +53,27 @@ internal sealed class Explanation(FlowCompilation compilation, Body body, Unprov
             return null;
         if (proven.Exists(value => ReferenceEquals(value, transfer)))
             return (Descriptors.NotProven, "the clearance may be null here; test TryGetClearance or IsPermitted first", Checks);
-        return Assigned is { } variable && Checks.Any() && !proven.Any(IsHeld)
+        if (proven.TrueForAll(value => value.Part == Evaluator.UnknownTransfer))
+            return (Descriptors.NotProven, "for which transfer that decision is cannot be followed here; let who makes it return the clearance with [return: ClearanceFor], or check here", Checks);
+        return Assigned is { } variable && Checks.Any() && !proven.Any(IsHeld) && !(IsTransfer(variable) && IsAsItBegan(variable))
             ? (Descriptors.ChangedTransfer, $"'{variable.Name}' holds another value by now; check it after it was assigned", Checks)
             : (Descriptors.OtherTransfer, "what was checked is another one; check the one that leaves", Checks);
     }
+
+    // Whether nothing was assigned to the variable since it was declared.
+    private bool IsAsItBegan(ISymbol variable) => !body.Variables.IsWrittenElsewhere(variable) && variable switch
+    {
+        IParameterSymbol => _state.Places.TryGetValue(variable, out var value) ? SymbolEqualityComparer.Default.Equals(value.Began, variable) : compilation.IsStableOutside(variable, body),
+        ILocalSymbol { RefKind: RefKind.None } => body.Variables.IsNeverReassigned(variable) && !IsInLoop(variable),
+        _ => false,
+    };
+
+    // An item may have changed inside.
+    private bool IsTransfer(ISymbol variable) => SymbolEqualityComparer.Default.Equals(OwnTypes.TypeOf(variable), compilation.Known.Transfer);
+
+    private static bool IsInLoop(ISymbol variable) => variable.DeclaringSyntaxReferences.Any(reference =>
+        reference.GetSyntax().AncestorsAndSelf().TakeWhile(node => node is not (MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
+            .Any(node => node is WhileStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax or DoStatementSyntax));
 
     private bool IsHeld(Value value) => _state.Places.Any(place => place.Key is ISymbol && ReferenceEquals(place.Value, value));
 
@@ -84,9 +101,12 @@ internal sealed class Explanation(FlowCompilation compilation, Body body, Unprov
     private (DiagnosticDescriptor, string, IEnumerable<IOperation>) NotProven()
     {
         var checks = Checks.ToList();
-        return (Descriptors.NotProven, checks.Count == 0
-            ? "nothing on the way here asks IExportGate.Check about it"
-            : $"the check in line {string.Join(", ", checks.Select(LineOf).Distinct())} does not permit it on every way here", checks);
+        var reason = checks.Count > 0
+            ? $"the check in line {string.Join(", ", checks.Select(LineOf).Distinct())} does not permit it on every way here"
+            : unproven.ClearanceOperation is not null
+                ? "nothing on the way here says for which transfer that clearance is; let who hands it out say so with [ClearanceFor], or ask IExportGate.Check here"
+                : "nothing on the way here asks IExportGate.Check about it";
+        return (Descriptors.NotProven, reason, checks);
     }
 
     // The checks of the same variable in this body.

@@ -7,7 +7,7 @@ namespace ExportPolicy.Rules.Analyzers.Flow;
 
 /// <summary>
 /// What a call writes to objects that were there before, read from the bodies at hand: the members that are assigned, and
-/// the types of collections that are changed where it is not known whose they are. Of which object is left open.
+/// the variables or types of collections that are changed where it is not known whose they are. Of which object is left open.
 /// </summary>
 internal sealed class Effects(FlowCompilation compilation)
 {
@@ -17,7 +17,7 @@ internal sealed class Effects(FlowCompilation compilation)
     /// <summary>What a method, accessor, lambda or local function writes, itself or by what it calls.</summary>
     public ImmutableHashSet<ISymbol> Of(IMethodSymbol method) => _all.GetOrAdd(method.OriginalDefinition, Collect);
 
-    /// <summary>The members that change with a place that is written; for a collection that no member leads to, its type.</summary>
+    /// <summary>The members that change with a place that is written; for a collection that no member leads to, its variable or type.</summary>
     /// <param name="place">The place.</param>
     /// <param name="isInside">Whether it is the object at that place which changes.</param>
     /// <param name="origin">What a variable was given, where that is known.</param>
@@ -53,8 +53,10 @@ internal sealed class Effects(FlowCompilation compilation)
                         break;
                     }
 
-                    if (place.Type is { } type)
-                        yield return type.OriginalDefinition;
+                    if (place is ILocalReferenceOperation or IParameterReferenceOperation)
+                        yield return References.Roots(place).First();
+                    else if (place.Type is { } type)
+                        yield return type;
                     yield break;
             }
         }

@@ -51,6 +51,8 @@ internal sealed partial class Evaluator
                 break;
             case ILocalReferenceOperation local:
                 StoreVariable(local.Local, value);
+                if (local.Local.RefKind != RefKind.None)
+                    EndProofs(local, false, site);
                 break;
             case IParameterReferenceOperation parameter:
                 StoreVariable(parameter.Parameter, value);

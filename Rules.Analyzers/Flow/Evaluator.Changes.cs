@@ -12,6 +12,8 @@ internal sealed partial class Evaluator
         if (call.Instance is { } instance && Compilation.Effects.Mutates(call))
             EndProofs(instance, true, call);
         EndProofs(call.TargetMethod, call);
+        if (call.TargetMethod.IsExtern)
+            OpenUp(call);
 
         // A delegate that is called or handed on may be any that is made here.
         if (call.TargetMethod.MethodKind == MethodKind.DelegateInvoke || call.Arguments.Any(argument => argument.Value is not IDelegateCreationOperation && argument.Value.Type?.TypeKind == TypeKind.Delegate))
@@ -21,8 +23,19 @@ internal sealed partial class Evaluator
         }
     }
 
+    // A method without a body at all, such as an accessor to what is private, may change whatever it is given.
+    private void OpenUp(IInvocationOperation call)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            EndProofs(argument.Value, true, call);
+            state.Remove(fact => fact.Relation == Relation.Member && ReferenceEquals(fact.Subject, ValueOf(argument.Value)));
+        }
+    }
+
     private void EndProofs(IOperation place, bool isInside, IOperation site)
     {
+        EndSequences(place);
         var owner = place is IMemberReferenceOperation { Instance: { } instance } ? ValueOf(instance) : null;
         EndProofs(() => Effects.Written(place, isInside, Origin), site, owner);
     }
@@ -38,6 +51,7 @@ internal sealed partial class Evaluator
 
     private void EndProofs(Func<IEnumerable<ISymbol>> written, IOperation site, Value? owner)
     {
+        EndSequences(written);
         var items = state.Facts.Concat(state.Implications.Select(implication => implication.Consequence))
             .Select(fact => fact.Relation == Relation.MapsTo ? fact.Subject : fact.Transfer).OfType<Value>().Distinct()
             .Where(item => !IsTransfer(item) && !IsAnother(item, owner)).ToList();

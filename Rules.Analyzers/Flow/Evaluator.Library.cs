@@ -5,6 +5,9 @@ namespace ExportPolicy.Rules.Analyzers.Flow;
 /// <content>What the gate, its decisions and its clearances make known.</content>
 internal sealed partial class Evaluator
 {
+    /// <summary>Names the transfer of a decision of which nothing says what it is about.</summary>
+    public const string UnknownTransfer = "of the decision";
+
     private Value? CallLibrary(CallSite call)
     {
         var method = call.Method;
@@ -97,10 +100,13 @@ internal sealed partial class Evaluator
     // The pair of an item and its decision that CheckAll yields.
     private Value ReadPair(IOperation site, string name, INamedTypeSymbol type, Value pair)
     {
+        var isFirst = state.MemberOf(pair, "Transfer") is null;
         var item = MemberValue(site, pair, "Item", "item", type.TypeArguments[0]);
         var isTransfer = SymbolEqualityComparer.Default.Equals(type.TypeArguments[0], Known.Transfer);
         var transfer = isTransfer ? item : MemberValue(site, pair, "Transfer", "transfer", Known.Transfer);
-        if (!isTransfer)
+
+        // Said once: what is done to the item later must not be forgotten when the pair is read again.
+        if (!isTransfer && isFirst)
             state.Add(Fact.MapsTo(item, transfer));
         if (name == "Item")
             return item;
@@ -130,7 +136,7 @@ internal sealed partial class Evaluator
         var transfer = state.MemberOf(decision, "Transfer") ?? state.ObjectsOf(Relation.DecisionOf, decision).FirstOrDefault();
         if (transfer is null)
         {
-            transfer = MemberValue(site, decision, "Transfer", "of the decision", Known.Transfer);
+            transfer = MemberValue(site, decision, "Transfer", UnknownTransfer, Known.Transfer);
             state.Add(Fact.DecisionOf(decision, transfer));
         }
 

@@ -42,7 +42,7 @@ internal static class FrameworkSymbols
 
     /// <summary>Whether a call on a collection changes it, by the names that collections use. One that cannot change gives a changed copy instead.</summary>
     public static bool Mutates(IMethodSymbol method) =>
-        Mutators.Any(name => method.Name.StartsWith(name, StringComparison.Ordinal)) &&
+        method.Name is not ("MoveNext" or "MoveNextAsync") && Mutators.Any(name => method.Name.StartsWith(name, StringComparison.Ordinal)) &&
         method.ContainingType is { IsRecord: false, SpecialType: not SpecialType.System_String } type &&
         type.ContainingNamespace?.ToDisplayString() is not ("System.Collections.Immutable" or "System.Collections.Frozen");
 

@@ -15,8 +15,15 @@ internal sealed class MappingReads(FlowCompilation compilation)
 
     private readonly ConcurrentDictionary<ITypeSymbol, ReadSet> _reads = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Whether the mapping of a type reads a member; or, for the type of a collection, anything that such a collection holds.</summary>
-    public bool Reads(ITypeSymbol type, ISymbol written) =>
+    /// <summary>Whether the mapping of a type reads a member; or, for a variable or type of a collection, anything that such a collection holds.</summary>
+    public bool Reads(ITypeSymbol type, ISymbol written) => written switch
+    {
+        ILocalSymbol local => ReadsMember(type, local.Type),
+        IParameterSymbol parameter => ReadsMember(type, parameter.Type),
+        _ => ReadsMember(type, written),
+    };
+
+    private bool ReadsMember(ITypeSymbol type, ISymbol written) =>
         compilation.Members.MappingOf(type) is { } mapping && !IsExcepted(mapping, type, written) && (written is ITypeSymbol changed && OwnTypes.AreRelated(type, changed) || Of(type, mapping).Contains(written.OriginalDefinition));
 
     /// <summary>Whether all that the mapping of a type reads is known, so that a copy of the same members maps to the same transfer.</summary>

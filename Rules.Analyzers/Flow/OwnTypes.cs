@@ -46,6 +46,17 @@ internal static class OwnTypes
     {
         IFieldSymbol field => field.Type,
         IPropertySymbol property => property.Type,
+        ILocalSymbol local => local.Type,
+        IParameterSymbol parameter => parameter.Type,
+        ITypeSymbol type => type,
+        _ => null,
+    };
+
+    /// <summary>The type of the elements of a collection; null where it is none.</summary>
+    public static ITypeSymbol? ElementOf(ITypeSymbol? type) => type switch
+    {
+        IArrayTypeSymbol array => array.ElementType,
+        INamedTypeSymbol { IsGenericType: true } named => named.TypeArguments.Last(),
         _ => null,
     };
 

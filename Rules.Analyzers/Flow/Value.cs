@@ -12,6 +12,9 @@ internal sealed class Value
     /// <summary>The operation that the value came from, where it came from one.</summary>
     public IOperation? Site { get; init; }
 
+    /// <summary>Which value of the operation it is, where it makes several.</summary>
+    public string Part { get; init; } = "";
+
     /// <summary>Its type as the code says it, where it does.</summary>
     public ITypeSymbol? Type { get; init; }
 

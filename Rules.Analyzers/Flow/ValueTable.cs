@@ -10,10 +10,10 @@ internal sealed class ValueTable
 
     /// <summary>The value that an operation comes to; <paramref name="part"/> tells several of one operation apart.</summary>
     public Value At(IOperation site, string part = "", ITypeSymbol? type = null) =>
-        Get((site, part), ordinal => new Value(ordinal) { Site = site, Type = type ?? (site is IArgumentOperation argument ? argument.Parameter?.Type : part.Length == 0 ? site.Type : null) });
+        Get((site, part), ordinal => new Value(ordinal) { Site = site, Part = part, Type = type ?? (site is IArgumentOperation argument ? argument.Parameter?.Type : part.Length == 0 ? site.Type : null) });
 
     /// <summary>The value that a parameter, captured variable or field has when the body begins.</summary>
-    public Value AtEntry(object symbol) => Get(("entry", symbol), ordinal => new Value(ordinal) { Began = symbol as ISymbol, Type = TypeOf(symbol) });
+    public Value AtEntry(object symbol) => Get(("entry", symbol), ordinal => new Value(ordinal) { Began = symbol as ISymbol, Type = symbol is ISymbol declared ? OwnTypes.TypeOf(declared) : null });
 
     /// <summary>The value of a constant.</summary>
     public Value Of(object? constant) =>
@@ -21,14 +21,6 @@ internal sealed class ValueTable
 
     /// <summary>The value in which different values meet at a point of the graph, named by the path that leads to it.</summary>
     public Value Joined(object point, object path, ITypeSymbol? type) => Get((point, path), ordinal => new Value(ordinal) { JoinedAt = point, Type = type });
-
-    private static ITypeSymbol? TypeOf(object symbol) => symbol switch
-    {
-        IParameterSymbol parameter => parameter.Type,
-        ILocalSymbol local => local.Type,
-        ISymbol member => OwnTypes.TypeOf(member),
-        _ => null,
-    };
 
     private Value Get(object key, Func<int, Value> make)
     {

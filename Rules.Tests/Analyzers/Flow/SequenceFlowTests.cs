@@ -34,4 +34,23 @@ public sealed class SequenceFlowTests
     [InlineData("foreach (var x in ts.Where(x => gate.Check(t).IsPermitted)) {|EXP1001:warehouse.Ship(x)|};")]
     [InlineData("foreach (var x in ts.Where(x => gate.Check(x).IsPermitted).Concat(ts)) {|EXP1001:warehouse.Ship(x)|};")]
     public Task Sequence_WhoseElementsAreNotChecked_Triggers(string statements) => FlowCase.Verify(statements);
+
+    [Theory]
+    [InlineData("var ok = ts.Where(x => gate.Check(x).IsPermitted).ToList(); ok[0] = other; foreach (var x in ok) {|EXP1001:warehouse.Ship(x)|};")]
+    [InlineData("var ok = ts.Where(x => gate.Check(x).IsPermitted).ToArray(); (ok[0], ok[1]) = (other, other); foreach (var x in ok) {|EXP1001:warehouse.Ship(x)|};")]
+    [InlineData("var ok = ts.Where(x => gate.Check(x).IsPermitted).ToArray(); ref var first = ref ok[0]; first = other; foreach (var x in ok) {|EXP1001:warehouse.Ship(x)|};")]
+    [InlineData("var ok = ts.Where(x => gate.Check(x).IsPermitted).ToList(); Action more = () => ok.Add(other); more(); foreach (var x in ok) {|EXP1001:warehouse.Ship(x)|};")]
+    [InlineData("var ok = ts.Where(x => gate.Check(x).IsPermitted).ToList(); More(); foreach (var x in ok) {|EXP1001:warehouse.Ship(x)|}; void More() => ok.Add(other);")]
+    [InlineData("if (_kept.All(x => gate.Check(x).IsPermitted)) { Keep(other); foreach (var x in _kept) {|EXP1001:warehouse.Ship(x)|}; }")]
+    [InlineData("var all = ts.ToArray(); var span = all.AsSpan(); if (all.All(x => gate.Check(x).IsPermitted)) { span[0] = other; foreach (var x in all) {|EXP1001:warehouse.Ship(x)|}; }")]
+    [InlineData("var ok = orders.Where(x => gate.Check(x.ToTransfer()).IsPermitted).ToList(); foreach (var x in ok) x.Destination = \"UA\"; foreach (var x in ok) {|EXP1001:warehouse.ShipOrder(x)|};")]
+    [InlineData("foreach (var c in gate.CheckAll(orders, x => x.ToTransfer())) { if (!c.IsPermitted) continue; c.Item.Destination = \"UA\"; {|EXP1004:warehouse.ShipOrder(c.Item)|}; }")]
+    public Task Collection_ThatIsChangedAfterItsCheck_Triggers(string statements) => FlowCase.Verify(statements, Members);
+
+    [Theory]
+    [InlineData("var ok = ts.Where(x => gate.Check(x).IsPermitted).ToList(); var sent = new List<Transfer>(); foreach (var x in ok) { warehouse.Ship(x); sent.Add(x); Keep(x); }")]
+    [InlineData("var all = gate.CheckAll(orders, x => x.ToTransfer()).ToList(); foreach (var x in all.Where(x => !x.IsPermitted)) x.Item.Status = \"no\"; foreach (var x in all.Where(x => x.IsPermitted)) warehouse.ShipOrder(x.Item);")]
+    public Task Collection_ThatNobodyChanges_DoesNotTrigger(string statements) => FlowCase.Verify(statements, Members);
+
+    private const string Members = "private readonly List<Transfer> _kept = []; private void Keep(Transfer t) => _kept.Add(t);";
 }

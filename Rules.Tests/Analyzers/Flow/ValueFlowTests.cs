@@ -50,5 +50,10 @@ public sealed class ValueFlowTests
     [InlineData("if (gate.Check(order.ToTransfer()).IsPermitted) { order = orders[0]; {|EXP1004:warehouse.ShipOrder(order)|}; }")]
     [InlineData("if (gate.Check(order.ToTransfer()).IsPermitted) foreach (var o in orders) {|EXP1003:warehouse.ShipOrder(o)|};")]
     [InlineData("{|EXP1001:warehouse.Open()|};")]
-    public Task Value_ThatWasNotChecked_Triggers(string statements) => FlowCase.Verify(statements);
+    [InlineData("var d = flag ? gate.Check(t) : gate.Check(other); if (d.IsPermitted) {|EXP1003:warehouse.Ship(t)|};")]
+    [InlineData("var d = new Office(gate).Ask(t); if (d.IsPermitted) {|EXP1001:warehouse.Ship(t)|};")]
+    [InlineData("foreach (var (x, d) in await Task.WhenAll(ts.Select(async x => (x, await gate.CheckAsync(x))))) if (d.IsPermitted) {|EXP1001:warehouse.Ship(x)|};")]
+    [InlineData("System.Linq.Expressions.Expression<Action> e = () => {|EXP1008:warehouse.Ship(t)|};")]
+    public Task Value_ThatWasNotChecked_Triggers(string statements) =>
+        FlowCase.Verify(statements, "public sealed class Office(IExportGate gate) { public Decision Ask(Transfer t) => gate.Check(t); }");
 }
