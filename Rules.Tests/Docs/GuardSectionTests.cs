@@ -35,8 +35,7 @@ public class GuardSectionTests
         public async Task Ship(Order order)
         {
             var decision = await gate.CheckAsync(order.ToTransfer());
-            if (!decision.TryGetClearance(out var clearance))
-                throw new ExportReferredException(decision);
+            var clearance = decision.RequireClearance();
 
             order.Status = "shipped";
             await orders.SaveChangesAsync();

@@ -22,6 +22,8 @@ public sealed partial class ConsumerBuild(PackageFeed feed) : IAsyncLifetime
         Copy(Sources, _folder.Path);
         foreach (var package in feed.Packages())
             WriteSnippets(package);
+        WriteUse("UseIt", ReadmeProject.Program);
+        WriteUse("UseItUnchecked", ReadmeProject.Program.Replace("gate.Check(", "// gate.Check(", StringComparison.Ordinal));
         var warehouse = await Run("pack", "Warehouse/Warehouse.csproj", "--configuration", "Debug", "--output", _standIns.Path, "-nologo");
         Assert.True(warehouse.ExitCode == 0, warehouse.Out + warehouse.Error);
         var build = await Run("build", "Consumers.slnx", "-nologo");
@@ -65,6 +67,12 @@ public sealed partial class ConsumerBuild(PackageFeed feed) : IAsyncLifetime
     {
         var snippets = Snippet().Matches(package.Readme).Select(match => match.Groups["code"].Value);
         _folder.Write(Path.Combine("Readmes", $"{package.Id}.cs"), string.Concat(snippets));
+    }
+
+    private void WriteUse(string project, string program)
+    {
+        _folder.Write(Path.Combine(project, "Program.cs"), program);
+        _folder.Write(Path.Combine(project, $"{project}.csproj"), ReadmeProject.Project($"{feed.Path};{_standIns.Path}"));
     }
 
     private BuildError Read(Match match)

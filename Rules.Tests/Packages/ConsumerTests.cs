@@ -12,6 +12,7 @@ public sealed partial class ConsumerTests(ConsumerBuild consumers) : IClassFixtu
     [InlineData("Shop/Shop.csproj")]
     [InlineData("TestProjects/Tests.csproj")]
     [InlineData("Readmes/TestingReadme.csproj")]
+    [InlineData("UseIt/UseIt.csproj")]
     public void CleanProgram_Builds(string project) => Assert.Empty(consumers.ErrorsOf(project));
 
     [Fact]
@@ -42,6 +43,10 @@ public sealed partial class ConsumerTests(ConsumerBuild consumers) : IClassFixtu
         var error = Assert.Single(consumers.ErrorsOf("Readmes/AnalyzersReadme.csproj"));
         Assert.Contains($"// {error.Id}: ", lines[error.Line - 1], StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void UseOfTheReadme_WithoutTheLineThatItSpeaksOf_DoesNotBuild() =>
+        Assert.Equal("EXP1001", Assert.Single(consumers.ErrorsOf("UseItUnchecked/UseItUnchecked.csproj"), error => error.Id != "CS9113").Id); // the gate is not used any more
 
     [Fact]
     public async Task Tool_InstallsAndDecides()
