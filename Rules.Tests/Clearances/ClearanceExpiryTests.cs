@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ExportPolicy.Rules.Tests;
 
 /// <summary>When a clearance ends: with its lifetime, or earlier with what it rests on.</summary>
@@ -21,13 +23,8 @@ public class ClearanceExpiryTests
         Assert.Equal(new DateTimeOffset(2022, 11, day, hour, 0, 0, TimeSpan.FromHours(offset)), Until(period, Gates.Noon));
 
     [Fact]
-    public void Clearance_EndsWhereAnotherPolicyBegins()
-    {
-        var clock = Gates.Clock();
-        var gate = Lasting(clock, TestPolicy.Of(TestPolicy.AllowsAll), TestPolicy.InForce("from: 2022-11-12, time-zone: \"+00:00\"", "all", "id: ban, kind: embargo, targets: [KP], goods: all, directions: [to]"));
-
-        Assert.Equal(new DateTimeOffset(2022, 11, 12, 0, 0, 0, TimeSpan.Zero), gate.Clear(A.Transfer()).ExpiresAt);
-    }
+    public void Clearance_EndsWhereAnotherPolicyBegins() =>
+        Assert.Equal(new DateTimeOffset(2022, 11, 12, 0, 0, 0, TimeSpan.Zero), UntilABan("from: 2022-11-12, time-zone: \"+00:00\"", Gates.Noon));
 
     [Theory]
     [InlineData("licence", 0, true)]
@@ -60,6 +57,31 @@ public class ClearanceExpiryTests
         Assert.Equal(
             new DateTimeOffset(2022, 11, 6, 0, 0, 0, TimeSpan.FromHours(-4)),
             Until("from: 2022-01-01, until: 2022-11-06, time-zone: America/Havana", new DateTimeOffset(2022, 11, 5, 12, 0, 0, TimeSpan.Zero)));
+    }
+
+    // In Havana the clock goes on from midnight to one on 13 March 2022: that day has 23 hours, so a clearance of a day can pass two midnights.
+    [Theory]
+    [InlineData("2022-03-13", "2022-03-13T01:00:00-04:00")]
+    [InlineData("2022-03-14", "2022-03-14T00:00:00-04:00")]
+    public void Clearance_OnTheEveOfAShortDay_EndsWhereAPolicyBeginsAtEitherMidnight(string from, string end)
+    {
+        Assert.SkipUnless(TimeZoneInfo.TryFindSystemTimeZoneById("America/Havana", out _), "This machine has no time zone data.");
+        var eve = new DateTimeOffset(2022, 3, 12, 23, 30, 0, TimeSpan.FromHours(-5));
+
+        Assert.Equal(DateTimeOffset.Parse(end, CultureInfo.InvariantCulture), UntilABan($"from: {from}, time-zone: America/Havana", eve));
+        Assert.Equal(eve.AddHours(24), UntilABan("from: 2022-03-15, time-zone: America/Havana", eve));
+    }
+
+    [Fact]
+    public void Clearance_OnTheEveOfAShortDay_EndsWithTheLastDayOfADocument()
+    {
+        Assert.SkipUnless(TimeZoneInfo.TryFindSystemTimeZoneById("America/Havana", out _), "This machine has no time zone data.");
+        var eve = new DateTimeOffset(2022, 3, 12, 23, 30, 0, TimeSpan.FromHours(-5));
+        var gate = Lasting(new TestClock(eve), TestPolicy.InForce("from: 2022-01-01, time-zone: America/Havana", "KR", TestPolicy.AllowsAll));
+
+        Assert.Equal(
+            new DateTimeOffset(2022, 3, 14, 0, 0, 0, TimeSpan.FromHours(-4)),
+            gate.Clear(A.Transfer(documents: Papers.With(new Licence("L-1", "DAPA", A.Day.AddDays(-365), new DateOnly(2022, 3, 13))))).ExpiresAt);
     }
 
     [Fact]
@@ -100,6 +122,11 @@ public class ClearanceExpiryTests
 
     private static DateTimeOffset Until(string period, DateTimeOffset now) =>
         Lasting(new TestClock(now), TestPolicy.InForce(period, "KR", TestPolicy.AllowsAll)).Clear(A.Transfer()).ExpiresAt;
+
+    private static DateTimeOffset UntilABan(string period, DateTimeOffset now) => Lasting(
+        new TestClock(now),
+        TestPolicy.Of(TestPolicy.AllowsAll),
+        TestPolicy.InForce(period, "all", "id: ban, kind: embargo, targets: [KP], goods: all, directions: [to]")).Clear(A.Transfer()).ExpiresAt;
 
     private static ExportGate Lasting(TimeProvider clock, params Policy[] policies) =>
         new(new ExportPolicyOptions { Policies = PolicySet.Of(policies), ClearanceLifetime = ExportPolicyOptions.LongestLifetime }, time: clock);

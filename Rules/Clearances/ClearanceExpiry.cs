@@ -5,15 +5,16 @@ internal static class ClearanceExpiry
 {
     public static DateTimeOffset Of(Documents documents, PolicySet policies, DateTimeOffset now, TimeSpan lifetime)
     {
-        // No clearance lives longer than a day, so each calendar turns once at most.
         var end = now + lifetime;
         foreach (var policy in policies.Policies)
         {
-            var today = policy.DayAt(now);
-            var tomorrow = today.AddDays(1);
-            var changes = policy.EffectiveFrom == tomorrow || policy.EffectiveUntil == tomorrow || EndsOn(documents, today);
-            if (changes && policy.StartOf(tomorrow) is var turn && turn < end)
-                end = turn;
+            // More than one midnight can come, even within a day: where the clock goes on, some days are short.
+            var day = policy.DayAt(now).AddDays(1);
+            for (var turn = policy.StartOf(day); turn < end; day = day.AddDays(1), turn = policy.StartOf(day))
+            {
+                if (policy.EffectiveFrom == day || policy.EffectiveUntil == day || EndsOn(documents, day.AddDays(-1)))
+                    end = turn;
+            }
         }
 
         return end;
