@@ -10,6 +10,7 @@ public sealed class TestGate : IExportGate
     private readonly ExportGate _gate;
     private readonly Func<Transfer, Evidence?, Outcome> _otherwise;
     private readonly ConcurrentDictionary<string, Outcome> _chosen = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<Transfer> _checked = new();
     private readonly ConcurrentQueue<Decision> _decisions = new();
 
     private TestGate(Func<Transfer, Evidence?, Outcome> otherwise, TimeProvider? time)
@@ -57,11 +58,11 @@ public sealed class TestGate : IExportGate
         return new TestGate(verdict, time);
     }
 
-    /// <summary>Every decision, in the order of the checks.</summary>
+    /// <summary>Every decision, in the order in which they were made. A check that fails decides nothing.</summary>
     public IReadOnlyList<Decision> Decisions => [.. _decisions];
 
-    /// <summary>Every transfer that was checked, in the order of the checks.</summary>
-    public IReadOnlyList<Transfer> Checked => [.. _decisions.Select(decision => decision.Transfer)];
+    /// <summary>Every transfer that the gate was asked about, in the order of the checks, those that failed among them.</summary>
+    public IReadOnlyList<Transfer> Checked => [.. _checked];
 
     /// <summary>Permits one transfer from now on.</summary>
     /// <param name="transferId">The id of the transfer.</param>
@@ -79,18 +80,32 @@ public sealed class TestGate : IExportGate
     public TestGate Refer(string transferId) => Choose(transferId, Outcome.Referred);
 
     /// <inheritdoc/>
-    public Decision Check(Transfer transfer, Evidence evidence, CheckOptions? options = null) => Remember(_gate.Check(transfer, evidence, options));
+    public Decision Check(Transfer transfer, Evidence evidence, CheckOptions? options = null)
+    {
+        Note(transfer);
+        return Remember(_gate.Check(transfer, evidence, options));
+    }
 
     /// <inheritdoc/>
-    public Decision Check(Transfer transfer, CheckOptions? options = null) => Remember(_gate.Check(transfer, options));
+    public Decision Check(Transfer transfer, CheckOptions? options = null)
+    {
+        Note(transfer);
+        return Remember(_gate.Check(transfer, options));
+    }
 
     /// <inheritdoc/>
-    public async Task<Decision> CheckAsync(Transfer transfer, Evidence evidence, CheckOptions? options = null, CancellationToken cancellationToken = default) =>
-        Remember(await _gate.CheckAsync(transfer, evidence, options, cancellationToken).ConfigureAwait(false));
+    public async Task<Decision> CheckAsync(Transfer transfer, Evidence evidence, CheckOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        Note(transfer);
+        return Remember(await _gate.CheckAsync(transfer, evidence, options, cancellationToken).ConfigureAwait(false));
+    }
 
     /// <inheritdoc/>
-    public async Task<Decision> CheckAsync(Transfer transfer, CheckOptions? options = null, CancellationToken cancellationToken = default) =>
-        Remember(await _gate.CheckAsync(transfer, options, cancellationToken).ConfigureAwait(false));
+    public async Task<Decision> CheckAsync(Transfer transfer, CheckOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        Note(transfer);
+        return Remember(await _gate.CheckAsync(transfer, options, cancellationToken).ConfigureAwait(false));
+    }
 
     /// <summary>Checks again, as a gate with a ledger does, and gives the clearance where the verdict permits.</summary>
     /// <param name="reference">The reference that was kept.</param>
@@ -99,6 +114,8 @@ public sealed class TestGate : IExportGate
     /// <param name="idempotencyKey">The key; not remembered here.</param>
     /// <param name="cancellationToken">Ends the redemption without a clearance.</param>
     /// <returns>The clearance.</returns>
+    /// <exception cref="ArgumentNullException">The reference, the transfer or the key is null.</exception>
+    /// <exception cref="ArgumentException">The key is empty.</exception>
     /// <exception cref="InvalidOperationException">The reference is of another transfer, or of this one before it was changed.</exception>
     /// <exception cref="ExportDeniedException">The verdict denies.</exception>
     /// <exception cref="ExportReferredException">The verdict refers.</exception>
@@ -106,6 +123,7 @@ public sealed class TestGate : IExportGate
     {
         ArgumentNullException.ThrowIfNull(reference);
         ArgumentNullException.ThrowIfNull(transfer);
+        ArgumentException.ThrowIfNullOrWhiteSpace(idempotencyKey);
         if (reference.Digest != TransferDigest.Of(transfer))
             throw new InvalidOperationException($"{reference} was issued for a transfer with the digest {reference.Digest}; the one to be redeemed, '{transfer.Id}', has {TransferDigest.Of(transfer)}. Check it as it is now.");
         return (await CheckAsync(transfer, null, cancellationToken).ConfigureAwait(false)).RequireClearance();
@@ -116,6 +134,13 @@ public sealed class TestGate : IExportGate
         ArgumentException.ThrowIfNullOrWhiteSpace(transferId);
         _chosen[transferId] = outcome;
         return this;
+    }
+
+    // Before the gate decides: a check that fails was made all the same.
+    private void Note(Transfer transfer)
+    {
+        ArgumentNullException.ThrowIfNull(transfer);
+        _checked.Enqueue(transfer);
     }
 
     private Decision Remember(Decision decision)

@@ -66,6 +66,21 @@ public class TestGateTests
     }
 
     [Fact]
+    public async Task ChecksThatFail_AreRememberedWithoutADecision()
+    {
+        var gate = TestGate.Failing(new TimeoutException());
+
+        Assert.Throws<TimeoutException>(() => gate.Check(A.Transfer(id: "a")));
+        Assert.Throws<TimeoutException>(() => gate.Check(A.Transfer(id: "b"), Evidence.None));
+        await Assert.ThrowsAsync<TimeoutException>(() => gate.CheckAsync(A.Transfer(id: "c"), cancellationToken: Cancellation));
+        await Assert.ThrowsAsync<TimeoutException>(() => gate.CheckAsync(A.Transfer(id: "d"), Evidence.None, cancellationToken: Cancellation));
+        Assert.Throws<ArgumentNullException>(() => gate.Check(null!));
+
+        Assert.Equal(["a", "b", "c", "d"], gate.Checked.Select(transfer => transfer.Id));
+        Assert.Empty(gate.Decisions);
+    }
+
+    [Fact]
     public async Task RedeemAsync_ChecksAgain()
     {
         var gate = TestGate.Permitting();
@@ -74,6 +89,7 @@ public class TestGateTests
         (await gate.RedeemAsync(reference, A.Transfer(), null, "key", Cancellation)).Demand(A.Transfer(), gate);
         Assert.Equal(2, gate.Checked.Count);
         Assert.Contains("Check it as it is now", (await Assert.ThrowsAsync<InvalidOperationException>(() => gate.RedeemAsync(reference, A.Transfer("UA"), null, "key", Cancellation))).Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<ArgumentException>(() => gate.RedeemAsync(reference, A.Transfer(), null, " ", Cancellation));
         gate.Deny("T-1");
         await Assert.ThrowsAsync<ExportDeniedException>(() => gate.RedeemAsync(reference, A.Transfer(), null, "key", Cancellation));
     }

@@ -38,6 +38,7 @@ public sealed class Clearance
 
     /// <summary>Throws unless this is a clearance for this very transfer, unchanged since the check, and still in time.</summary>
     /// <param name="transfer">The transfer that is to leave.</param>
+    /// <exception cref="ArgumentNullException">The transfer is null.</exception>
     /// <exception cref="ClearanceException">The clearance does not open this door; the message says why and what to do.</exception>
     public void Demand(Transfer transfer)
     {
@@ -57,6 +58,7 @@ public sealed class Clearance
     /// <summary>The same, and throws as well where another gate issued the clearance: one with other policies, or of another application in this process.</summary>
     /// <param name="transfer">The transfer that is to leave.</param>
     /// <param name="gate">The gate whose word counts here.</param>
+    /// <exception cref="ArgumentNullException">The transfer or the gate is null.</exception>
     /// <exception cref="ClearanceException">The clearance does not open this door; the message says why and what to do.</exception>
     public void Demand(Transfer transfer, IExportGate gate)
     {

@@ -5,13 +5,15 @@ public sealed record ClearanceReference
 {
     /// <summary>Creates a reference, as it was stored or received.</summary>
     /// <param name="id">The id of the clearance.</param>
-    /// <param name="digest">The digest of the transfer; see <see cref="TransferDigest"/>.</param>
+    /// <param name="digest">The digest of the transfer, 64 lower-case hexadecimal digits; see <see cref="TransferDigest"/>.</param>
     /// <param name="transferId">The id of the transfer.</param>
-    /// <exception cref="ArgumentException">A text is empty.</exception>
+    /// <exception cref="ArgumentException">A text is empty or too long, or the digest is none.</exception>
     public ClearanceReference(string id, string digest, string transferId)
     {
         Id = Require.Text(id, "The id of a clearance");
-        Digest = Require.Text(digest, $"The digest of clearance '{id}'");
+        Digest = TransferDigest.IsOne(Require.Text(digest, $"The digest of clearance '{id}'"))
+            ? digest
+            : throw new ArgumentException($"The digest of clearance '{id}' is '{digest}'; expected 64 lower-case hexadecimal digits, as TransferDigest.Of gives them.", nameof(digest));
         TransferId = Require.Text(transferId, $"The transfer of clearance '{id}'");
     }
 

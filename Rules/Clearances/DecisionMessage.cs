@@ -3,10 +3,12 @@ namespace ExportPolicy.Rules;
 /// <summary>Puts a decision into one sentence for an exception. Such messages end up in logs and answers, so nothing confidential stands in them.</summary>
 internal static class DecisionMessage
 {
-    public static string For(Decision decision)
+    public static string For(Decision decision, Outcome expected)
     {
         ArgumentNullException.ThrowIfNull(decision);
-        var outcome = decision.Outcome == Outcome.Denied ? "denied" : "referred";
+        if (decision.Outcome != expected)
+            throw new ArgumentException($"The decision about transfer '{decision.Transfer.Id}' is {decision.Outcome}; expected {expected}. Call RequireClearance on it, which throws what fits the outcome.", nameof(decision));
+        var outcome = expected == Outcome.Denied ? "denied" : "referred";
         var rules = Rules(decision, rule => !rule.IsConfidential);
         var by = rules.Length > 0 ? $" by {rules}" : "";
         var withheld = string.Concat(decision.Withheld.Select(withheld => $" {withheld.Text}"));

@@ -70,8 +70,14 @@ public sealed class ExportGate : IExportGate
     }
 
     /// <inheritdoc/>
-    public Task<Decision> CheckAsync(Transfer transfer, Evidence evidence, CheckOptions? options = null, CancellationToken cancellationToken = default) =>
-        cancellationToken.IsCancellationRequested ? Task.FromCanceled<Decision>(cancellationToken) : Task.FromResult(Check(transfer, evidence, options));
+    public async Task<Decision> CheckAsync(Transfer transfer, Evidence evidence, CheckOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        // Nothing is waited for here; async lets all that fails come through the task, as in the other check.
+        ArgumentNullException.ThrowIfNull(transfer);
+        ArgumentNullException.ThrowIfNull(evidence);
+        cancellationToken.ThrowIfCancellationRequested();
+        return Check(transfer, evidence, options);
+    }
 
     /// <inheritdoc/>
     public async Task<Decision> CheckAsync(Transfer transfer, CheckOptions? options = null, CancellationToken cancellationToken = default)
@@ -85,12 +91,13 @@ public sealed class ExportGate : IExportGate
     }
 
     /// <inheritdoc/>
-    public Task<Clearance> RedeemAsync(ClearanceReference reference, Transfer transfer, Quantity? quantity, string idempotencyKey, CancellationToken cancellationToken = default)
+    public async Task<Clearance> RedeemAsync(ClearanceReference reference, Transfer transfer, Quantity? quantity, string idempotencyKey, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(reference);
         ArgumentNullException.ThrowIfNull(transfer);
-        return Task.FromException<Clearance>(new InvalidOperationException(
-            $"Redeeming {reference} needs a ledger, and this gate has none. Check the transfer again with CheckAsync instead: a decision is cheap, and its clearance opens the same doors."));
+        ArgumentException.ThrowIfNullOrWhiteSpace(idempotencyKey);
+        throw new InvalidOperationException(
+            $"Redeeming {reference} needs a ledger, and this gate has none. Check the transfer again with CheckAsync instead: a decision is cheap, and its clearance opens the same doors.");
     }
 
     /// <summary>A transfer is permitted, and gets a clearance, when the policies in force at this moment permit it and nothing makes the check one to look at only.</summary>

@@ -8,12 +8,15 @@ public interface IExportGate
     /// <param name="evidence">What is known beyond that; <see cref="Evidence.None"/> where somebody has looked and found nothing.</param>
     /// <param name="options">Other days, and acknowledgements; null for now and none.</param>
     /// <returns>The decision. It holds a clearance exactly when it permits.</returns>
+    /// <exception cref="ArgumentNullException">The transfer or the evidence is null.</exception>
     Decision Check(Transfer transfer, Evidence evidence, CheckOptions? options = null);
 
     /// <summary>Checks a transfer with the evidence that the registered <see cref="IEvidenceSource"/> finds; without a source the decision is at best Referred.</summary>
     /// <param name="transfer">The transfer with its declared documents.</param>
     /// <param name="options">Other days, and acknowledgements; null for now and none.</param>
     /// <returns>The decision. It holds a clearance exactly when it permits.</returns>
+    /// <exception cref="ArgumentNullException">The transfer is null.</exception>
+    /// <exception cref="InvalidOperationException">The evidence source returned null, or has the gate check the very transfer that it is asked about. What the source throws itself comes through as it is.</exception>
     Decision Check(Transfer transfer, CheckOptions? options = null);
 
     /// <summary>Checks a transfer under the policies in force now.</summary>
@@ -22,6 +25,8 @@ public interface IExportGate
     /// <param name="options">Other days, and acknowledgements; null for now and none.</param>
     /// <param name="cancellationToken">Ends the check without a decision.</param>
     /// <returns>The decision. It holds a clearance exactly when it permits.</returns>
+    /// <exception cref="ArgumentNullException">The transfer or the evidence is null.</exception>
+    /// <exception cref="OperationCanceledException">The check was cancelled; nothing is decided.</exception>
     Task<Decision> CheckAsync(Transfer transfer, Evidence evidence, CheckOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Checks a transfer with the evidence that the registered <see cref="IEvidenceSource"/> finds; without a source the decision is at best Referred.</summary>
@@ -29,6 +34,9 @@ public interface IExportGate
     /// <param name="options">Other days, and acknowledgements; null for now and none.</param>
     /// <param name="cancellationToken">Ends the check without a decision.</param>
     /// <returns>The decision. It holds a clearance exactly when it permits.</returns>
+    /// <exception cref="ArgumentNullException">The transfer is null.</exception>
+    /// <exception cref="InvalidOperationException">The evidence source returned null, or has the gate check the very transfer that it is asked about. What the source throws itself comes through as it is.</exception>
+    /// <exception cref="OperationCanceledException">The check was cancelled; nothing is decided.</exception>
     Task<Decision> CheckAsync(Transfer transfer, CheckOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Turns the reference of an earlier clearance into a new one for the whole transfer or a lot of it, where a ledger keeps count: it decides again under the policies now in force.</summary>
@@ -38,6 +46,8 @@ public interface IExportGate
     /// <param name="idempotencyKey">Names this redemption, so that a repeated message does not release twice.</param>
     /// <param name="cancellationToken">Ends the redemption without a clearance.</param>
     /// <returns>A clearance for what is to be released.</returns>
+    /// <exception cref="ArgumentNullException">The reference, the transfer or the key is null.</exception>
+    /// <exception cref="ArgumentException">The key is empty.</exception>
     /// <exception cref="InvalidOperationException">The gate has no ledger; check the transfer again instead.</exception>
     Task<Clearance> RedeemAsync(ClearanceReference reference, Transfer transfer, Quantity? quantity, string idempotencyKey, CancellationToken cancellationToken = default);
 }

@@ -18,6 +18,9 @@ public static class TransferDigest
     /// <returns>The text.</returns>
     public static string CanonicalForm(Transfer transfer) => Encoding.ASCII.GetString(Encode(transfer).Span);
 
+    /// <summary>Whether a text is written as digests are.</summary>
+    internal static bool IsOne(string text) => text.Length == 2 * SHA256.HashSizeInBytes && text.All(char.IsAsciiHexDigitLower);
+
     /// <summary>The members in which two transfers differ, by the names of the canonical form.</summary>
     internal static IEnumerable<string> Differences(Transfer one, Transfer other)
     {

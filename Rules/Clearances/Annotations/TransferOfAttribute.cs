@@ -6,5 +6,15 @@ namespace ExportPolicy.Rules;
 public sealed class TransferOfAttribute : Attribute
 {
     /// <summary>Settable members of the mapped type that the mapping does not read, such as <c>Status</c>: assigning them keeps the proof. Matters where the mapping lies in a referenced assembly.</summary>
-    public string[] Except { get; set; } = [];
+    /// <remarks>A copy, when read as when set.</remarks>
+    /// <exception cref="ArgumentException">The value, or a name in it, is null.</exception>
+    public string[] Except
+    {
+        get => [.. field];
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = [.. Require.List(value, "Except")];
+        }
+    } = [];
 }
