@@ -1,4 +1,5 @@
 using ExportPolicy.Rules.Tests.Analyzers.Corpus;
+using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace ExportPolicy.Rules.Tests.Analyzers.CodeFixes;
 
@@ -10,6 +11,8 @@ public sealed class OfferedFixTests
 
     public static TheoryData<string> Patterns => [.. CorpusText.Bypasses.Select(program => program.Pattern).Distinct()];
 
+    public static TheoryData<string> Fixes => [.. CodeFixRun.Providers.Select(provider => provider.GetType().Name)];
+
     [Theory]
     [MemberData(nameof(Patterns))]
     public async Task Bypass_Fixed_IsMended(string pattern) =>
@@ -18,6 +21,27 @@ public sealed class OfferedFixTests
     [Theory]
     [MemberData(nameof(Shapes))]
     public async Task Shape_Fixed_IsMended(string shape) => await AreMended([FixCase.Source(shape)]);
+
+    /// <summary>What is never offered breaks no promise: each fix is offered somewhere, and mends there.</summary>
+    [Theory]
+    [MemberData(nameof(Fixes))]
+    public async Task Fix_IsOfferedForSomething(string fix)
+    {
+        var provider = CodeFixRun.Providers.Single(each => each.GetType().Name == fix);
+        var bypasses = CorpusText.Bypasses.Where(each => each.Compiles && IsMarkedFor(each.Source, provider)).Select(each => each.Source);
+        foreach (var program in FixShapes.Marked.Select(FixCase.Source).Where(each => IsMarkedFor(each, provider)).Concat(bypasses))
+        {
+            if (!await CodeFixRun.Offers(program, provider))
+                continue;
+            await AreMended([program]);
+            return;
+        }
+
+        Assert.Fail($"{fix} is offered for none of the programs.");
+    }
+
+    private static bool IsMarkedFor(AnalyzerCase program, CodeFixProvider provider) =>
+        program.Files.SelectMany(file => file.Markup.Marks).Any(mark => provider.FixableDiagnosticIds.Contains(mark.Id));
 
     private static async Task AreMended(IEnumerable<AnalyzerCase> programs)
     {

@@ -1,6 +1,9 @@
 using System.Collections;
+using System.Diagnostics;
 using System.Reflection;
+using System.Runtime.InteropServices;
 using System.Runtime.Loader;
+using Microsoft.Extensions.Options;
 using Shipping;
 
 namespace ExportPolicy.Rules.Tests.Analyzers.Corpus;
@@ -14,21 +17,45 @@ namespace ExportPolicy.Rules.Tests.Analyzers.Corpus;
 /// <param name="Failure">The exception that ended the program; null when it ended by itself.</param>
 internal sealed record ProgramRun(IReadOnlyCollection<object> Left, IReadOnlyCollection<object> Unlawful, Exception? Failure)
 {
-    /// <summary>Whether something stopped the program that is not the refusal to be expected in the scenario.</summary>
-    public bool IsStopped(Scenario scenario) => Failure switch
+    /// <summary>Whether the library or the run time refused what the program tried, other than by the answer to be expected in the scenario. A program that fails for any other reason is not stopped, but broken.</summary>
+    public bool IsStopped(Scenario scenario) => Cause switch
     {
-        null or TimeoutException => false,
+        null => false,
         ExportDeniedException or ExportReferredException or DeniedException => scenario == Scenario.PermitsAll,
-        _ => true,
+        _ => IsRefusedAtTheDoor || IsRefusedByTheLibrary || CannotBeDone,
     };
 
     /// <summary>Whether the program came to a door with a clearance that opens it not, or with none.</summary>
-    public bool IsRefusedAtTheDoor => ((Failure as AggregateException)?.InnerException ?? Failure) switch
+    public bool IsRefusedAtTheDoor => Cause switch
     {
         ClearanceException => true,
         ArgumentNullException { StackTrace: { } stack } => stack.Contains(typeof(Warehouse).FullName!, StringComparison.Ordinal),
         _ => false,
     };
+
+    /// <summary>Whether code of the library threw it, itself or by a check of an argument; an error in that code is no refusal.</summary>
+    private bool IsRefusedByTheLibrary =>
+        Cause is ArgumentException or InvalidOperationException or NotSupportedException or OptionsValidationException && ThrownBy == typeof(ExportGate).Assembly;
+
+    /// <summary>Whether what the program tried cannot be done with a type of the library: it has no such constructor, member or form, or is none in memory.</summary>
+    private bool CannotBeDone => Cause switch
+    {
+        TypeLoadException or MemberAccessException or MarshalDirectiveException or NotSupportedException or InvalidCastException => ThrownBy != typeof(ProgramRun).Assembly,
+        NullReferenceException => ThrownBy == typeof(ExportGate).Assembly, // made of nothing, or of something else
+        _ => false,
+    };
+
+    private Exception? Cause => Failure switch
+    {
+        AggregateException { InnerException: { } inner } => inner,
+        TargetInvocationException { InnerException: { } inner } => inner,
+        var failure => failure,
+    };
+
+    /// <summary>The assembly whose code threw, or called into the framework what threw.</summary>
+    private Assembly? ThrownBy => new StackTrace(Cause!).GetFrames()
+        .Select(frame => frame.GetMethod()?.DeclaringType?.Assembly)
+        .FirstOrDefault(assembly => assembly?.GetName().Name is { } name && !name.StartsWith("System.", StringComparison.Ordinal) && !name.StartsWith("Microsoft.", StringComparison.Ordinal));
 
     public override string ToString() =>
         $"left {Left.Count}, unlawful: {(Unlawful.Count == 0 ? "none" : string.Join(", ", Unlawful))}{(Failure is null ? "" : $"; {Failure.GetType().Name}: {Failure.Message}")}";

@@ -12,7 +12,8 @@ namespace ExportPolicy.Rules.Tests.Analyzers;
 /// <summary>Applies code fixes to cases: in a workspace, as an editor does.</summary>
 internal static class CodeFixRun
 {
-    private static readonly ImmutableArray<CodeFixProvider> Providers =
+    /// <summary>Every fix there is.</summary>
+    public static readonly ImmutableArray<CodeFixProvider> Providers =
         [.. typeof(GuardedFix).Assembly.GetTypes().Where(type => !type.IsAbstract && typeof(CodeFixProvider).IsAssignableFrom(type)).Select(type => (CodeFixProvider)Activator.CreateInstance(type)!)];
 
     public static async Task Verify(AnalyzerCase project, CodeFixProvider provider, string markup, string? title, bool all)
@@ -40,11 +41,24 @@ internal static class CodeFixRun
         Assert.DoesNotContain(offered.Select(each => each.Action).Where(each => Fits(each, title)), _ => true);
     }
 
+    /// <summary>Whether a fix is offered for anything in a case.</summary>
+    public static async Task<bool> Offers(AnalyzerCase project, CodeFixProvider provider)
+    {
+        using var workspace = new AdhocWorkspace();
+        foreach (var document in Documents(workspace, project))
+        {
+            if ((await Offered(project, provider, document)).Count > 0)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Every fix that is offered for a case, each applied to it.</summary>
     public static async IAsyncEnumerable<OfferedFix> All(AnalyzerCase project)
     {
         using var workspace = new AdhocWorkspace();
-        foreach (var document in Open(workspace.CurrentSolution, project).Project.Documents.Where(each => project.Files.Any(file => file.Path == each.Name)))
+        foreach (var document in Documents(workspace, project))
         {
             var reported = await OfferedFix.ReportedAsync(project, document);
             foreach (var provider in Providers)
@@ -59,6 +73,9 @@ internal static class CodeFixRun
     }
 
     private static bool Fits(CodeAction? action, string? title) => action is not null && (title is null || action.Title.Contains(title, StringComparison.Ordinal));
+
+    private static IEnumerable<Document> Documents(AdhocWorkspace workspace, AnalyzerCase project) =>
+        Open(workspace.CurrentSolution, project).Project.Documents.Where(each => project.Files.Any(file => file.Path == each.Name));
 
     /// <summary>Adds a case to a solution.</summary>
     public static Document Open(Solution solution, AnalyzerCase project)

@@ -11,6 +11,14 @@ public sealed class MetamorphicTests
     }
 
     [Fact]
+    public async Task Changes_AreAllMade()
+    {
+        var made = (await Retellings.All()).Told.Select(each => each.Change).ToHashSet();
+
+        Assert.All(Retellings.Changes, change => Assert.Contains(change.Name, made));
+    }
+
+    [Fact]
     public async Task Changes_AreDocumented()
     {
         Assert.SkipUnless(CorpusScale.IsComplete, "The read-out counts everything; COMPLETE_CORPUS=1 does.");

@@ -13,6 +13,14 @@ public sealed class MutationTests
     }
 
     [Fact]
+    public async Task Mutations_AreAllMade()
+    {
+        var made = (await Mutants.All()).Select(mutant => mutant.Mutation).ToHashSet();
+
+        Assert.All(Mutants.Mutations, mutation => Assert.Contains(mutation.Name, made));
+    }
+
+    [Fact]
     public async Task KillRate_OfEachMutation_IsDocumented()
     {
         Assert.SkipUnless(CorpusScale.IsComplete, "The read-out counts everything; COMPLETE_CORPUS=1 does.");
