@@ -15,24 +15,23 @@ public sealed class UntiedItemsAnalyzer : ExportPolicyAnalyzer
     {
         if (!project.IsProduct)
             return;
-        var mappings = new TransferMappings(project.Compilation, project.Known);
-        registration.OnOperation(context => Analyze(context, project.Known, mappings), OperationKind.Invocation);
+        registration.OnOperation(context => Analyze(context, project.Known, project.Members), OperationKind.Invocation);
     }
 
-    private static void Analyze(OperationAnalysisContext context, KnownSymbols known, TransferMappings mappings)
+    private static void Analyze(OperationAnalysisContext context, KnownSymbols known, ControlledMembers members)
     {
         var invocation = (IInvocationOperation)context.Operation;
         if (invocation.TargetMethod.Name != "CheckAll" || !SymbolEqualityComparer.Default.Equals(invocation.TargetMethod.ContainingType, known.GateExtensions))
             return;
         var mapping = invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Type is INamedTypeSymbol { DelegateInvokeMethod: not null });
-        if (mapping is not null && !IsTied(mapping.Value.Bare(), mappings))
+        if (mapping is not null && !IsTied(mapping.Value.Bare(), members))
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.UntiedItems, mapping.Value.Syntax.GetLocation(), mapping.Value.Syntax.Code()));
     }
 
-    private static bool IsTied(IOperation map, TransferMappings mappings) => map switch
+    private static bool IsTied(IOperation map, ControlledMembers members) => map switch
     {
-        IMethodReferenceOperation { Method: var method } => method.IsStatic && mappings.IsMapping(method.ReducedFrom ?? method),
-        IAnonymousFunctionOperation { Symbol.Parameters: { Length: 1 } parameters } lambda => Returned(lambda.Body) is { } value && IsOf(value.Bare(), parameters[0], mappings),
+        IMethodReferenceOperation { Method: var method } => method.IsStatic && members.IsMapping(method.ReducedFrom ?? method),
+        IAnonymousFunctionOperation { Symbol.Parameters: { Length: 1 } parameters } lambda => Returned(lambda.Body) is { } value && IsOf(value.Bare(), parameters[0], members),
         _ => false,
     };
 
@@ -41,13 +40,13 @@ public sealed class UntiedItemsAnalyzer : ExportPolicyAnalyzer
         body.Operations.Length == 1 && body.Operations[0] is IReturnOperation { ReturnedValue: { } value } ? value : null;
 
     // The item itself, where items are transfers, or its mapping: a member of it, or a static method or extension that takes it.
-    private static bool IsOf(IOperation value, IParameterSymbol item, TransferMappings mappings)
+    private static bool IsOf(IOperation value, IParameterSymbol item, ControlledMembers members)
     {
         return value switch
         {
             IParameterReferenceOperation reference => IsItem(reference),
-            IPropertyReferenceOperation property => mappings.IsMapping(property.Property) && IsItem(property.Instance),
-            IInvocationOperation call => mappings.IsMapping(call.TargetMethod.ReducedFrom ?? call.TargetMethod) && IsItem(call.Instance ?? (call.Arguments.Length == 1 ? call.Arguments[0].Value : null)),
+            IPropertyReferenceOperation property => members.IsMapping(property.Property) && IsItem(property.Instance),
+            IInvocationOperation call => members.IsMapping(call.TargetMethod.ReducedFrom ?? call.TargetMethod) && IsItem(call.Instance ?? (call.Arguments.Length == 1 ? call.Arguments[0].Value : null)),
             _ => false,
         };
 

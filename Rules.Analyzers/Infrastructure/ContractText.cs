@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -7,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ExportPolicy.Rules.Analyzers;
 
 /// <summary>What the text of files tells before anything of them is bound. Most code has nothing to do with exports, and reading a text costs far less than binding it.</summary>
-internal sealed class ContractText(Compilation compilation)
+internal sealed class ContractText
 {
     private static readonly string[] Attributes = ["RequiresClearance", "ClearanceFor", "EnsuresCleared", "TransferOf"];
 
@@ -18,8 +19,14 @@ internal sealed class ContractText(Compilation compilation)
         "OrderBy", "OrderByDescending", "Select", "SelectMany", "ThenBy", "ThenByDescending", "Where",
     ];
 
+    private static readonly char[] Formatting = [.. Enumerable.Range(char.MinValue, char.MaxValue).Select(unit => (char)unit).Where(unit => CharUnicodeInfo.GetUnicodeCategory(unit) == UnicodeCategory.Format)];
+
     private readonly ConcurrentDictionary<SyntaxTree, bool> _declares = new();
-    private readonly Lazy<IReadOnlyList<string>> _names = new(() => [.. Attributes, .. compilation.SyntaxTrees.Where(tree => MentionsAny(tree, Attributes)).SelectMany(GlobalAliases)]);
+    private readonly ConcurrentDictionary<SyntaxTree, bool> _mayHideNames = new();
+    private readonly Lazy<IReadOnlyList<string>> _names;
+
+    public ContractText(Compilation compilation) => _names = new Lazy<IReadOnlyList<string>>(() =>
+        [.. Attributes, .. compilation.SyntaxTrees.Where(tree => MentionsAny(tree, Attributes)).SelectMany(GlobalAliases)]);
 
     /// <summary>Whether a file may put a contract or a mapping on a member.</summary>
     public bool MayDeclare(SyntaxTree tree) => _declares.GetOrAdd(tree, each => MentionsAny(each, _names.Value));
@@ -46,10 +53,10 @@ internal sealed class ContractText(Compilation compilation)
     }
 
     /// <summary>Whether a file mentions one of the names.</summary>
-    public static bool MentionsAny(SyntaxTree tree, IEnumerable<string> names)
+    public bool MentionsAny(SyntaxTree tree, IEnumerable<string> names)
     {
         var text = tree.ToString();
-        return HasEscapedLetter(text) || names.Any(text.Contains);
+        return _mayHideNames.GetOrAdd(tree, _ => MayHideNames(text)) || names.Any(text.Contains);
     }
 
     /// <summary>Whether a member of that name can be called only where the name is written.</summary>
@@ -64,12 +71,16 @@ internal sealed class ContractText(Compilation compilation)
         where Attributes.Any(attribute => directive.NamespaceOrType.DescendantTokens().Any(token => token.ValueText.Contains(attribute)))
         select Regex.Replace(directive.Alias!.Name.Identifier.ValueText, "Attribute$", "");
 
-    // A letter of a name may be written as an escape, \u0052 for an R.
-    private static bool HasEscapedLetter(string text)
+    // A letter of a name may be written as an escape, \u0052 for an R, and formatting characters in a name do not count.
+    private static bool MayHideNames(string text)
     {
-        for (var at = text.IndexOf("\\u00", StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf("\\u00", at + 1, StringComparison.OrdinalIgnoreCase))
+        if (text.IndexOfAny(Formatting) >= 0)
+            return true;
+        for (var at = text.IndexOf("\\u", StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf("\\u", at + 2, StringComparison.OrdinalIgnoreCase))
         {
-            if (text[at + 1] == 'U' || at + 4 < text.Length && text[at + 4] is >= '3' and <= '7')
+            var length = text[at + 1] == 'u' ? 4 : 8;
+            if (at + 2 + length <= text.Length && uint.TryParse(text.Substring(at + 2, length), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit) &&
+                (unit is '_' or >= '0' and <= '9' or >= 'A' and <= 'Z' or >= 'a' and <= 'z' || unit > char.MaxValue || Formatting.Contains((char)unit)))
                 return true;
         }
 

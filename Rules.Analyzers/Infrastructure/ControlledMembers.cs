@@ -12,6 +12,7 @@ internal sealed class ControlledMembers
     private readonly TransferMappings _mappings;
     private readonly Lazy<ImmutableArray<INamedTypeSymbol>> _referenced;
     private readonly Lazy<ILookup<string, Contract>> _declared;
+    private readonly Lazy<HashSet<string>> _controlledNames;
     private readonly Lazy<bool> _areNamesWritten;
     private readonly Lazy<bool> _hasContracts;
     private readonly ContractText _text;
@@ -24,12 +25,13 @@ internal sealed class ControlledMembers
         _known = project.Known;
         _text = new ContractText(project.Compilation);
         _list = new ControlledMemberList(project);
-        _mappings = new TransferMappings(project.Compilation, project.Known);
+        _mappings = new TransferMappings(project.Compilation, project.Known, _text);
         _referenced = new Lazy<ImmutableArray<INamedTypeSymbol>>(() => [.. project.Compilation.SourceModule.ReferencedAssemblySymbols
             .Where(assembly => _known.MayAnnotate(assembly) && !SymbolEqualityComparer.Default.Equals(assembly, _known.Library))
             .SelectMany(assembly => assembly.GlobalNamespace.AllTypes())]);
         _declared = new Lazy<ILookup<string, Contract>>(() => FindDeclared(project.Compilation));
-        _areNamesWritten = new Lazy<bool>(() => ControlledNames.All(ContractText.IsWritten));
+        _controlledNames = new Lazy<HashSet<string>>(() => [.. _declared.Value.Where(contracts => contracts.Any(contract => contract.IsControlled)).Select(contracts => contracts.Key)]);
+        _areNamesWritten = new Lazy<bool>(() => _controlledNames.Value.All(ContractText.IsWritten));
         _hasContracts = new Lazy<bool>(() => project.Compilation.SyntaxTrees.Any(_text.MayDeclare) || _declared.Value.Count > 0);
     }
 
@@ -83,7 +85,7 @@ internal sealed class ControlledMembers
     public bool HasContracts => _hasContracts.Value;
 
     /// <summary>Whether some controlled member of the project or its references bears the name: all that is known of a call by name.</summary>
-    public bool IsControlledName(string name) => _declared.Value[name].Any(contract => contract.IsControlled);
+    public bool IsControlledName(string name) => _controlledNames.Value.Contains(name);
 
     /// <summary>Whether the declaration of a member may put a contract or a mapping on it.</summary>
     public bool MayDeclare(ISymbol member) => _text.MayDeclare(member);
@@ -120,8 +122,6 @@ internal sealed class ControlledMembers
     /// <summary>Whether a member is a [TransferOf] mapping, or overrides or implements one.</summary>
     public bool IsMapping(ISymbol member) => _mappings.IsMapping(member);
 
-    private IEnumerable<string> ControlledNames => _declared.Value.Where(contracts => contracts.Any(contract => contract.IsControlled)).Select(contracts => contracts.Key);
-
     private Contract Find(ISymbol member)
     {
         if (!MayHaveContract(member))
@@ -149,7 +149,7 @@ internal sealed class ControlledMembers
 
     // A local function may be controlled, and bears a name that no member has.
     private bool MayReach(SyntaxTree tree) =>
-        _text.MayDeclare(tree) || !_areNamesWritten.Value || ContractText.MentionsAny(tree, ControlledNames);
+        _text.MayDeclare(tree) || !_areNamesWritten.Value || _text.MentionsAny(tree, _controlledNames.Value);
 
     private static ImmutableArray<IParameterSymbol> ParametersOf(ISymbol member) => member switch
     {

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis;
 namespace ExportPolicy.Rules.Analyzers;
 
 /// <summary>The [TransferOf] members that tie the application's own types to their transfers.</summary>
-internal sealed class TransferMappings(Compilation compilation, KnownSymbols known)
+internal sealed class TransferMappings(Compilation compilation, KnownSymbols known, ContractText text)
 {
     private readonly ConcurrentDictionary<ITypeSymbol, ISymbol?> _mappings = new(SymbolEqualityComparer.Default);
-    private readonly Lazy<Dictionary<ITypeSymbol, ISymbol>> _static = new(() => FindStatic(compilation, known));
+    private readonly Lazy<Dictionary<ITypeSymbol, ISymbol>> _static = new(() => FindStatic(compilation, known, text));
 
     /// <summary>The mapping of a type: its own member, an inherited one, or a static method that takes it.</summary>
     public ISymbol? Of(ITypeSymbol type) => _mappings.GetOrAdd(type, Find);
@@ -39,11 +39,11 @@ internal sealed class TransferMappings(Compilation compilation, KnownSymbols kno
     private bool Has(ISymbol member) =>
         member is IMethodSymbol or IPropertySymbol && known.MayAnnotate(member.ContainingAssembly) && member.Has(known.TransferOf);
 
-    private static Dictionary<ITypeSymbol, ISymbol> FindStatic(Compilation compilation, KnownSymbols known)
+    private static Dictionary<ITypeSymbol, ISymbol> FindStatic(Compilation compilation, KnownSymbols known, ContractText text)
     {
         var found = new Dictionary<ITypeSymbol, ISymbol>(SymbolEqualityComparer.Default);
         foreach (var member in compilation.SourceModule.ReferencedAssemblySymbols.Add(compilation.Assembly).Where(known.MayAnnotate)
-            .SelectMany(assembly => assembly.GlobalNamespace.AllTypes()).SelectMany(type => type.GetMembers()))
+            .SelectMany(assembly => assembly.GlobalNamespace.AllTypes()).Where(text.MayDeclare).SelectMany(type => type.GetMembers()))
         {
             if (SourceOf(member) is { } type && member.Has(known.TransferOf) && !found.ContainsKey(type))
                 found.Add(type, member);

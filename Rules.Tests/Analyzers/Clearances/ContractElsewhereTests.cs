@@ -17,6 +17,8 @@ public sealed class ContractElsewhereTests
     [InlineData("class Desk(IWarehouse warehouse) { void Send(Transfer transfer) => {|EXP1001:warehouse.@Ship(transfer)|}; }")]
     [InlineData("class Desk(IWarehouse warehouse) { void Send(Transfer transfer) => {|EXP1001:warehouse.\\u0053hip(transfer)|}; }")]
     [InlineData("class Desk(IWarehouse warehouse) { void Send(Transfer transfer) => {|EXP1001:warehouse.S\\U00000068ip(transfer)|}; }")]
+    [InlineData("class Desk(IWarehouse warehouse) { void Send(Transfer transfer) => {|EXP1001:warehouse.Sh\u200Dip(transfer)|}; }")]
+    [InlineData("class Desk(IWarehouse warehouse) { void Send(Transfer transfer) => {|EXP1001:warehouse.Sh\\u200Dip(transfer)|}; }")]
     [InlineData("class Desk(IWarehouse warehouse) { Action<Transfer> Send() => {|EXP1008:warehouse.Ship|}; }")]
     public Task CallInAnotherFile_Triggers(string source) => Analyze.Source(source).File("Warehouse.cs", Warehouse).Verify();
 
@@ -45,9 +47,12 @@ public sealed class ContractElsewhereTests
         .File("Port.cs", "class Port { public void Ship(Transfer transfer) { } }")
         .File("Pier.cs", "interface IPier { [RequiresClearance] void Ship(Transfer transfer); }").Verify();
 
-    [Fact]
-    public Task AttributeWrittenWithEscapes_Triggers() => Analyze.Source("class Desk { void Send(Transfer transfer) => {|EXP1001:Warehouse.Ship(transfer)|}; }")
-        .File("Warehouse.cs", "static class Warehouse { [\\u0052equires\\u0043learance] public static void Ship(Transfer transfer) { } }").Verify();
+    [Theory]
+    [InlineData("\\u0052equires\\u0043learance")]
+    [InlineData("Requires\u200DClearance")]
+    [InlineData("Requires\\u200DClearance")]
+    public Task AttributeWrittenOtherwise_Triggers(string attribute) => Analyze.Source("class Desk { void Send(Transfer transfer) => {|EXP1001:Warehouse.Ship(transfer)|}; }")
+        .File("Warehouse.cs", $"static class Warehouse {{ [{attribute}] public static void Ship(Transfer transfer) {{ }} }}").Verify();
 
     [Fact]
     public Task AttributeByAnAliasOfAnotherFile_Triggers() => Analyze.Source("class Desk { void Send(Transfer transfer) => {|EXP1001:Warehouse.Ship(transfer)|}; }")
