@@ -13,7 +13,7 @@ public sealed class BoundFromDataAnalyzer : ExportPolicyAnalyzer
 
     private protected override void Register(GuardedRegistration registration, Project project)
     {
-        if (!project.IsProduct)
+        if (!project.IsProduct || !project.ConcernsGate)
             return;
         var carriers = new ClearanceCarriers(project.Known);
         new TypeFlow(type => carriers.Find(type) is not null, Deserializers.IsOne, (at, member, type) => Report(at, member, carriers.Find(type)!)).Register(registration);
@@ -29,12 +29,12 @@ public sealed class BoundFromDataAnalyzer : ExportPolicyAnalyzer
         var method = (IMethodSymbol)context.Symbol;
         foreach (var parameter in method.Parameters)
         {
-            if (carriers.Find(parameter.Type) is { } found && (Endpoints.IsOne(method) && !Endpoints.IsService(parameter) || Endpoints.IsBound(parameter)))
+            if ((Endpoints.IsOne(method) && !Endpoints.IsService(parameter) || Endpoints.IsBound(parameter)) && carriers.Find(parameter.Type) is { } found)
                 context.ReportDiagnostic(Report(parameter.Locations[0], $"parameter '{parameter.Name}' of {method.Name()}", found));
         }
 
-        if (method.MethodKind == MethodKind.Constructor && method.Parameters.Select(parameter => carriers.Find(parameter.Type)).FirstOrDefault(each => each is not null) is { } made &&
-            method.GetAttributes().Any(each => each.AttributeClass?.Name == "JsonConstructorAttribute"))
+        if (method.MethodKind == MethodKind.Constructor && method.GetAttributes().Any(each => each.AttributeClass?.Name == "JsonConstructorAttribute") &&
+            method.Parameters.Select(parameter => carriers.Find(parameter.Type)).FirstOrDefault(each => each is not null) is { } made)
             context.ReportDiagnostic(Report(method.Locations[0], method.Name(), made));
     }
 

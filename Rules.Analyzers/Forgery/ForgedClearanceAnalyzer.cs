@@ -16,7 +16,7 @@ public sealed class ForgedClearanceAnalyzer : ExportPolicyAnalyzer
 
     private protected override void Register(GuardedRegistration registration, Project project)
     {
-        if (!project.IsProduct)
+        if (!project.IsProduct || !project.ConcernsGate)
             return;
         var known = project.Known;
 

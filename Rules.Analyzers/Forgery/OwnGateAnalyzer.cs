@@ -14,7 +14,7 @@ public sealed class OwnGateAnalyzer : ExportPolicyAnalyzer
 
     private protected override void Register(GuardedRegistration registration, Project project)
     {
-        if (!project.IsProduct)
+        if (!project.IsProduct || !project.ConcernsGate)
             return;
         var gate = project.Known.Gate;
         registration.OnSymbol(context => Implementation(context, gate), SymbolKind.NamedType);

@@ -19,7 +19,7 @@ public sealed class ReplacedRegistrationAnalyzer : ExportPolicyAnalyzer
 
     private protected override void Register(GuardedRegistration registration, Project project)
     {
-        if (!project.IsProduct)
+        if (!project.IsProduct || !project.ConcernsGate)
             return;
         var known = project.Known;
         new TypeFlow(

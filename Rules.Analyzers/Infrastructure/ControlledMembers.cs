@@ -23,7 +23,7 @@ internal sealed class ControlledMembers
     public ControlledMembers(Project project)
     {
         _known = project.Known;
-        _text = new ContractText(project.Compilation);
+        _text = project.Text;
         _list = new ControlledMemberList(project);
         _mappings = new TransferMappings(project.Compilation, project.Known, _text);
         _referenced = new Lazy<ImmutableArray<INamedTypeSymbol>>(() => [.. project.Compilation.SourceModule.ReferencedAssemblySymbols

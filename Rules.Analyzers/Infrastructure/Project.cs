@@ -10,7 +10,11 @@ internal sealed class Project
     // What one analyzer has found out of a compilation, the others need not find out again.
     private static readonly ConditionalWeakTable<Compilation, Project> Shared = new();
 
+    // Whoever has to do with the gate or with what it issues writes one of these somewhere.
+    private static readonly string[] Words = ["Clearance", "Decision", "Checked", "ExportGate"];
+
     private readonly Lazy<ControlledMembers> _members;
+    private readonly Lazy<bool> _concernsGate;
 
     private Project(Compilation compilation, AnalyzerOptions options, KnownSymbols known)
     {
@@ -18,6 +22,8 @@ internal sealed class Project
         Options = options;
         Known = known;
         IsTest = IsTestProject(options.AnalyzerConfigOptionsProvider);
+        Text = new ContractText(compilation);
+        _concernsGate = new Lazy<bool>(() => compilation.SourceModule.ReferencedAssemblySymbols.Any(BuildsOnLibrary) || compilation.SyntaxTrees.Any(tree => Text.MentionsAny(tree, Words)));
         _members = new Lazy<ControlledMembers>(() => new ControlledMembers(this));
     }
 
@@ -26,6 +32,12 @@ internal sealed class Project
     public AnalyzerOptions Options { get; }
 
     public KnownSymbols Known { get; }
+
+    /// <summary>What the text of the files tells.</summary>
+    public ContractText Text { get; }
+
+    /// <summary>Whether the project may have a value of the gate or of what it issues at all: it writes one of their names, or references what builds on the library.</summary>
+    public bool ConcernsGate => _concernsGate.Value;
 
     /// <summary>The members with contracts.</summary>
     public ControlledMembers Members => _members.Value;
@@ -46,6 +58,8 @@ internal sealed class Project
         var project = new Project(compilation, options, known);
         return Shared.GetValue(compilation, _ => project) is var first && ReferenceEquals(first.Options, options) ? first : project;
     }
+
+    private bool BuildsOnLibrary(IAssemblySymbol assembly) => !SymbolEqualityComparer.Default.Equals(assembly, Known.Library) && Known.MayAnnotate(assembly);
 
     private bool IsOwn(string name) => KnownSymbols.IsOwn(Compilation.Assembly.Identity, name);
 
