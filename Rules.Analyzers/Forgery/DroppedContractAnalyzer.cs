@@ -79,10 +79,10 @@ public sealed class DroppedContractAnalyzer : ExportPolicyAnalyzer
     {
         if (inherited.IsControlled && !own.IsControlled)
             return inherited.ClearanceInputs.IsEmpty ? "[RequiresClearance]" : "[ClearanceFor]";
-        if (Lacks(inherited.ClearanceInputs.Select(tie => tie.Clearance), own.ClearanceInputs.Select(tie => tie.Clearance)) ||
-            Lacks(inherited.ClearanceOutputs.Select(tie => tie.Clearance), own.ClearanceOutputs.Select(tie => tie.Clearance)) ||
-            inherited.ReturnsClearanceFor is not null && own.ReturnsClearanceFor is null ||
-            inherited.ClearanceForProperty is not null && own.ClearanceForProperty is null)
+        if (Lacks(inherited.ClearanceInputs, own.ClearanceInputs) ||
+            Lacks(inherited.ClearanceOutputs, own.ClearanceOutputs) ||
+            inherited.ReturnsClearanceFor is { } returned && returned.Ordinal != own.ReturnsClearanceFor?.Ordinal ||
+            inherited.ClearanceForProperty is { } property && property.Name != own.ClearanceForProperty?.Name)
             return "[ClearanceFor]";
         if (Lacks(inherited.Transfers, own.Transfers))
             return "[RequiresClearance]";
@@ -102,6 +102,12 @@ public sealed class DroppedContractAnalyzer : ExportPolicyAnalyzer
     // Parameters correspond by position: their names may differ.
     private static bool Lacks(IEnumerable<IParameterSymbol> wanted, IEnumerable<IParameterSymbol> present) =>
         wanted.Select(each => each.Ordinal).Except(present.Select(each => each.Ordinal)).Any();
+
+    // A clearance for another transfer than the base says is none for whoever calls the base.
+    private static bool Lacks(IEnumerable<ClearanceTie> wanted, IEnumerable<ClearanceTie> present) =>
+        wanted.Select(Ordinals).Except(present.Select(Ordinals)).Any();
+
+    private static (int Clearance, int Transfer) Ordinals(ClearanceTie tie) => (tie.Clearance.Ordinal, tie.Transfer.Ordinal);
 
     private static IEnumerable<ISymbol> Bases(ISymbol member)
     {

@@ -39,6 +39,14 @@ public sealed class DroppedContractAnalyzerTests
     public Task ContractLeftOut_Triggers(string source) => Analyze.Source(source + Types).Verify();
 
     [Theory]
+    [InlineData("interface ITwo { [return: ClearanceFor(\"a\")] Clearance Get(Transfer a, Transfer b); } class A : ITwo { [return: ClearanceFor(\"b\")] public Clearance {|EXP2007:Get|}(Transfer a, Transfer b) => throw new X(); }")]
+    [InlineData("abstract class Two { [return: ClearanceFor(\"a\")] public abstract Clearance Get(Transfer a, Transfer b); } class A : Two { [return: ClearanceFor(\"b\")] public override Clearance {|EXP2007:Get|}(Transfer a, Transfer b) => throw new X(); }")]
+    [InlineData("interface ITwo { [return: ClearanceFor(\"a\")] Clearance Get(Transfer a, Transfer b); } class A : ITwo { [return: ClearanceFor(\"a\")] public Clearance {|EXP2007:Get|}(Transfer b, Transfer a) => throw new X(); }")]
+    [InlineData("interface ITwo { bool Try(Transfer a, Transfer b, [ClearanceFor(\"a\")] out Clearance? c); } class A : ITwo { public bool {|EXP2007:Try|}(Transfer a, Transfer b, [ClearanceFor(\"b\")] out Clearance? c) => throw new X(); }")]
+    [InlineData("interface ITwo { void Go(Transfer a, Transfer b, [ClearanceFor(\"a\")] Clearance c, [ClearanceFor(\"b\")] Clearance d); } class A : ITwo { public void {|EXP2007:Go|}(Transfer a, Transfer b, [ClearanceFor(\"b\")] Clearance c, [ClearanceFor(\"a\")] Clearance d) => throw new X(); }")]
+    public Task ContractTiedToAnother_Triggers(string source) => Analyze.Source(source + Types + "class X : Exception;").Verify();
+
+    [Theory]
     [InlineData("class A : IRaw { [RequiresClearance] public void {|EXP2007:Ship|}(Transfer t) { } }")]
     [InlineData("class A : IRaw { [RequiresClearance] void IRaw.{|EXP2007:Ship|}(Transfer t) { } }")]
     [InlineData("class A : Plain { [RequiresClearance] public override void {|EXP2007:Ship|}(Transfer t) { } }")]
@@ -78,6 +86,8 @@ public sealed class DroppedContractAnalyzerTests
     [InlineData("class A : IShipper { [RequiresClearance(nameof(transfer))] public void Ship(Transfer transfer) { } }")]
     [InlineData("class A : IShipper { [RequiresClearance] void IShipper.Ship(Transfer t) { } }")]
     [InlineData("class A : IReleaser { public void Release(Transfer t, [ClearanceFor(nameof(t))] Clearance c) => c.Demand(t); }")]
+    [InlineData("interface ITwo { [return: ClearanceFor(\"a\")] Clearance Get(Transfer a, Transfer b); } class A : ITwo { [return: ClearanceFor(\"b\")] public Clearance Get(Transfer b, Transfer a) => throw new NotSupportedException(); }")]
+    [InlineData("interface ITwo { bool Try(Transfer a, Transfer b, [ClearanceFor(\"a\")] out Clearance? c); } class A : ITwo { public bool Try(Transfer x, Transfer y, [ClearanceFor(\"x\")] out Clearance? z) => throw new NotSupportedException(); }")]
     [InlineData("class A : Base { [RequiresClearance] public override void Ship(Transfer t) => throw new NotSupportedException(); }")]
     [InlineData("class A : Base { [RequiresClearance] public new void Ship(Transfer t) { } }")]
     [InlineData("class A : Base { public void Ship(string id) { } public void Other(Transfer t) { } }")]
