@@ -109,13 +109,13 @@ internal sealed class ContractCheck(FlowCompilation compilation, OperationBlockA
         return whenTrue.IsUnreachable ? null : whenTrue;
     }
 
-    private static bool Returns(FlowState exit, Value? result, ITypeSymbol? type, Value transfer)
+    private bool Returns(FlowState exit, Value? result, ITypeSymbol? type, Value transfer)
     {
         if (result is null || type is null)
             return false;
         if (type is INamedTypeSymbol { IsTupleType: true } tuple)
         {
-            return Enumerable.Range(0, tuple.TupleElements.Length).Where(index => tuple.TupleElements[index].Type.Name == "Clearance")
+            return Enumerable.Range(0, tuple.TupleElements.Length).Where(index => SymbolEqualityComparer.Default.Equals(tuple.TupleElements[index].Type, compilation.Known.Clearance))
                 .All(index => exit.MemberOf(result, $"Item{index + 1}") is { } element && Returns(exit, element, tuple.TupleElements[index].Type, transfer));
         }
 

@@ -44,6 +44,18 @@ public sealed class ContractFlowTests
     [Fact]
     public Task Contract_ThatIsKept_DoesNotTrigger() => FlowCase.Class(Contracts);
 
+    [Fact]
+    public Task TupleElement_OfAnotherTypeOfThatName_IsNoClearance() => FlowCase.Class("""
+        public class Customs { public class Clearance; }
+        public class Desk(IExportGate gate) { [return: ClearanceFor(nameof(t))] public (Customs.Clearance, Clearance) Get(Transfer t) => (new(), gate.Check(t).RequireClearance()); }
+        """);
+
+    [Fact]
+    public Task TupleElement_UnderAnAlias_IsAClearance() => FlowCase.Class("""
+        using Paper = ExportPolicy.Rules.Clearance;
+        public class Desk(IExportGate gate) { [return: ClearanceFor(nameof(t))] public (int, Paper) {|EXP2008:Get|}(Transfer t, Transfer u) => (1, gate.Check(u).RequireClearance()); }
+        """);
+
     [Theory]
     [InlineData("warehouse.Release(t, desk.Get(t));")]
     [InlineData("if (desk.Find(t) is { } c) warehouse.Release(t, c);")]
