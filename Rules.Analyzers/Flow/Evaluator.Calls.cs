@@ -34,8 +34,9 @@ internal sealed partial class Evaluator
 
         if (IsClone(method) && receiver is not null)
             return Copy(invocation, receiver);
-        var result = Compilation.Members.IsMapping(method)
-            ? MapToTransfer(invocation, receiver ?? call.In.FirstOrDefault())
+        var mapped = receiver ?? call.In.FirstOrDefault();
+        var result = IsMapping(method, invocation.Instance ?? invocation.Arguments.FirstOrDefault()?.Value, mapped)
+            ? MapToTransfer(invocation, mapped)
             : CallLibrary(call) ?? CallFramework(call) ?? CallDelegate(call) ?? CallHelper(call);
         Promise(call, result);
         MayThrow();

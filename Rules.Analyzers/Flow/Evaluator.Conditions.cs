@@ -188,7 +188,7 @@ internal sealed partial class Evaluator
                 return known;
             if (ReadFramework(member, property, subject) is { } read)
                 return read;
-            if (Compilation.Members.IsMapping(property))
+            if (IsMapping(property, member.Instance, subject))
                 return MapToTransfer(member, subject);
         }
 

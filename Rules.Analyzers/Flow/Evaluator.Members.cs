@@ -18,8 +18,9 @@ internal sealed partial class Evaluator
         if (state.IsUnreachable)
             return Fresh(reference);
 
-        if (Compilation.Members.IsMapping(property))
-            return MapToTransfer(reference, owner ?? (arguments.Length > 0 ? arguments[0] : null));
+        var mapped = owner ?? arguments.FirstOrDefault();
+        if (IsMapping(property, reference.Instance ?? reference.Arguments.FirstOrDefault()?.Value, mapped))
+            return MapToTransfer(reference, mapped);
         if (owner is null)
             return property is { IsStatic: true, SetMethod: null } && StableMembers.IsStable(property) ? Values.AtEntry(property.OriginalDefinition) : CallHelper(reference, property.GetMethod, null, arguments);
         if (ReadLibrary(reference, property, owner) is { } known)
@@ -112,6 +113,14 @@ internal sealed partial class Evaluator
             if (StableMembers.RecordProperty(constructor.ContainingType, constructor.Parameters[index].Name) is { } property && StableMembers.IsStable(property))
                 state.Add(Fact.Member(value, StableMembers.Key(property), arguments[index]));
         }
+    }
+
+    // A value goes by the mapping of the narrowest type that it is known by, whatever it was converted to.
+    private bool IsMapping(ISymbol member, IOperation? operand, Value? item)
+    {
+        if (!Compilation.Members.IsMapping(member) || operand?.Bare().Type is not { } type)
+            return false;
+        return Compilation.Members.IsMapping(member, item?.Type is { } known && Compilation.Is(known, type) ? known : type);
     }
 
     // An item that maps to a transfer maps to the same one until a member that the mapping reads is assigned.

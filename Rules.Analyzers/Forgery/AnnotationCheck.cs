@@ -20,12 +20,11 @@ internal abstract class AnnotationCheck(KnownSymbols known, Action<Diagnostic> r
     protected static ITypeSymbol Unwrapped(ITypeSymbol type) =>
         type is INamedTypeSymbol { IsGenericType: true, Name: "Task" or "ValueTask", TypeArguments: { Length: 1 } arguments } && type.IsIn("System.Threading.Tasks") ? arguments[0] : type;
 
-    protected void Report(AttributeData attribute, ISymbol member, string fault, string expected)
-    {
-        var at = attribute.ApplicationSyntaxReference is { } reference ? reference.SyntaxTree.GetLocation(reference.Span) : member.Locations.FirstOrDefault();
-        var name = attribute.AttributeClass!.Name;
-        report(Diagnostic.Create(Descriptors.EmptyContract, at, $"[{name.Substring(0, name.Length - "Attribute".Length)}]", member.Name(), fault, expected));
-    }
+    protected void Report(AttributeData attribute, ISymbol member, string fault, string expected) =>
+        Report(attribute.AttributeClass!, attribute.ApplicationSyntaxReference is { } reference ? reference.SyntaxTree.GetLocation(reference.Span) : member.Locations.FirstOrDefault(), member, fault, expected);
+
+    protected void Report(INamedTypeSymbol attribute, Location? at, ISymbol member, string fault, string expected) =>
+        report(Diagnostic.Create(Descriptors.EmptyContract, at, $"[{attribute.Name.Substring(0, attribute.Name.Length - "Attribute".Length)}]", member.Name(), fault, expected));
 
     protected static string Names(IEnumerable<ISymbol> symbols) => string.Join(", ", symbols.Select(symbol => $"'{symbol.Name}'")) is { Length: > 0 } names ? names : "none";
 }

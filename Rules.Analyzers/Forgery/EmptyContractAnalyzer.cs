@@ -23,8 +23,8 @@ public sealed class EmptyContractAnalyzer : ExportPolicyAnalyzer
                 // Nobody declares the method that a delegate type invokes, and so nobody is asked about it.
                 if (((INamedTypeSymbol)context.Symbol).DelegateInvokeMethod is { } invoke)
                     Check(invoke, context.ReportDiagnostic);
-                else if (members.MayDeclare(context.Symbol))
-                    new MappingCheck(project.Known, context.ReportDiagnostic).Check((INamedTypeSymbol)context.Symbol);
+                else
+                    new MappingCheck(project.Known, members, context.ReportDiagnostic).Check((INamedTypeSymbol)context.Symbol);
             },
             SymbolKind.NamedType);
         registration.OnOperation(context => Check(((ILocalFunctionOperation)context.Operation).Symbol, context.ReportDiagnostic), OperationKind.LocalFunction);
@@ -38,7 +38,7 @@ public sealed class EmptyContractAnalyzer : ExportPolicyAnalyzer
                 new MethodContractCheck(project.Known, members, report).Check(method);
             else if (member is IPropertySymbol property)
                 new PropertyContractCheck(project.Known, members, report).Check(property);
-            new MappingCheck(project.Known, report).Check(member);
+            new MappingCheck(project.Known, members, report).Check(member);
         }
     }
 }

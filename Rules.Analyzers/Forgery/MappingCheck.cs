@@ -3,8 +3,10 @@ using Microsoft.CodeAnalysis;
 namespace ExportPolicy.Rules.Analyzers;
 
 /// <summary>[TransferOf]: that it maps a type to a transfer, and does so once for each type.</summary>
-internal sealed class MappingCheck(KnownSymbols known, Action<Diagnostic> report) : AnnotationCheck(known, report)
+internal sealed class MappingCheck(KnownSymbols known, ControlledMembers members, Action<Diagnostic> report) : AnnotationCheck(known, report)
 {
+    private const string OneMapping = "one for a type: a clearance could not tell which transfer it is for";
+
     /// <summary>One mapping.</summary>
     public void Check(ISymbol member)
     {
@@ -23,18 +25,33 @@ internal sealed class MappingCheck(KnownSymbols known, Action<Diagnostic> report
         var isFree = member.IsStatic && receiver is null || member is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction };
         if (parameters.Length != (isFree ? 1 : 0) || parameters.Any(parameter => parameter.RefKind is RefKind.Out or RefKind.Ref))
             Report(attribute, member, $"takes {(parameters.IsEmpty ? "nothing" : Names(parameters))}", isFree ? "one parameter: the value that is mapped" : "no parameters: the value that is mapped is the instance");
-        else if ((isFree ? parameters[0].Type : receiver?.Type ?? member.ContainingType) is { } mapped)
+        else if (TransferMappings.SourceOf(member) is { } mapped)
+        {
             CheckExceptions(attribute, member, mapped);
+            if (IsSecond(member, mapped))
+                Report(attribute, member, $"is a second mapping of '{mapped.Name}'", OneMapping);
+        }
     }
 
-    /// <summary>All mappings that a type declares for itself.</summary>
+    /// <summary>A type that comes by several mappings from what it derives from and implements.</summary>
     public void Check(INamedTypeSymbol type)
     {
-        if (ExtensionBlocks.ReceiverOf(type) is not null)
+        if (type.AllInterfaces.IsEmpty && type.BaseType is null or { SpecialType: not SpecialType.None } || ExtensionBlocks.ReceiverOf(type) is not null)
             return;
-        foreach (var second in type.GetMembers().Where(member => !member.IsStatic && member.Kind is SymbolKind.Method or SymbolKind.Property && member.Has(Known.TransferOf)).Skip(1))
-            Report(second.AttributeOf(Known.TransferOf)!, second, $"is a second mapping of '{type.Name}'", "one for a type: a clearance could not tell which transfer it is for");
+        var all = members.MappingsOf(type);
+        if (all.Length > 1 && !all.Any(mapping => Same(TransferMappings.SourceOf(mapping), type)) && !Inherited(type).Any(each => members.MappingsOf(each).Length > 1))
+            Report(Known.TransferOf, type.Locations[0], type, $"stands for '{all[0].Name()}' and for '{all[1].Name()}'", OneMapping);
     }
+
+    // The first one of a type is told apart from the others; it is too much itself beside that of a base.
+    private bool IsSecond(ISymbol member, ITypeSymbol mapped)
+    {
+        var all = members.MappingsOf(mapped);
+        return !all.IsEmpty && (!members.IsMapping(member, mapped) || all.Skip(1).Any(other => !Same(TransferMappings.SourceOf(other), mapped)));
+    }
+
+    private static IEnumerable<ITypeSymbol> Inherited(INamedTypeSymbol type) =>
+        type.BaseType is { } ancestor ? type.Interfaces.Prepend(ancestor) : type.Interfaces;
 
     private void CheckExceptions(AttributeData attribute, ISymbol member, ITypeSymbol mapped)
     {

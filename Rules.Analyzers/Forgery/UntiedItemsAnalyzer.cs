@@ -15,7 +15,8 @@ public sealed class UntiedItemsAnalyzer : ExportPolicyAnalyzer
     {
         if (!project.IsProduct)
             return;
-        registration.OnOperation(context => Analyze(context, project.Known, project.Members), OperationKind.Invocation);
+        var members = project.Members;
+        registration.OnOperation(context => Analyze(context, project.Known, members), OperationKind.Invocation);
     }
 
     private static void Analyze(OperationAnalysisContext context, KnownSymbols known, ControlledMembers members)
@@ -30,7 +31,7 @@ public sealed class UntiedItemsAnalyzer : ExportPolicyAnalyzer
 
     private static bool IsTied(IOperation map, ControlledMembers members) => map switch
     {
-        IMethodReferenceOperation { Method: var method } => method.IsStatic && members.IsMapping(method.ReducedFrom ?? method),
+        IMethodReferenceOperation { Method: var method } => method.IsStatic && (method.ReducedFrom ?? method) is { Parameters.Length: 1 } free && members.IsMapping(free, free.Parameters[0].Type),
         IAnonymousFunctionOperation { Symbol.Parameters: { Length: 1 } parameters } lambda => Returned(lambda.Body) is { } value && IsOf(value.Bare(), parameters[0], members),
         _ => false,
     };
@@ -45,8 +46,8 @@ public sealed class UntiedItemsAnalyzer : ExportPolicyAnalyzer
         return value switch
         {
             IParameterReferenceOperation reference => IsItem(reference),
-            IPropertyReferenceOperation property => members.IsMapping(property.Property) && IsItem(property.Instance),
-            IInvocationOperation call => members.IsMapping(call.TargetMethod.ReducedFrom ?? call.TargetMethod) && IsItem(call.Instance ?? (call.Arguments.Length == 1 ? call.Arguments[0].Value : null)),
+            IPropertyReferenceOperation property => members.IsMapping(property.Property, item.Type) && IsItem(property.Instance),
+            IInvocationOperation call => members.IsMapping(call.TargetMethod.ReducedFrom ?? call.TargetMethod, item.Type) && IsItem(call.Instance ?? (call.Arguments.Length == 1 ? call.Arguments[0].Value : null)),
             _ => false,
         };
 

@@ -119,8 +119,14 @@ internal sealed class ControlledMembers
     /// <summary>The [TransferOf] member that maps values of the type to their transfers.</summary>
     public ISymbol? MappingOf(ITypeSymbol type) => _mappings.Of(type);
 
+    /// <summary>All of them, where there are several; only the first one counts.</summary>
+    public ImmutableArray<ISymbol> MappingsOf(ITypeSymbol type) => _mappings.All(type);
+
     /// <summary>Whether a member is a [TransferOf] mapping, or overrides or implements one.</summary>
     public bool IsMapping(ISymbol member) => _mappings.IsMapping(member);
+
+    /// <summary>Whether a member is the mapping of a type, not one beside it.</summary>
+    public bool IsMapping(ISymbol member, ITypeSymbol? type) => type is not null && _mappings.IsMapping(member, type);
 
     private Contract Find(ISymbol member)
     {

@@ -57,7 +57,43 @@ public sealed class EmptyContractAnalyzerTests
     [InlineData("class O { [{|EXP2012:TransferOf(Except = [\"Colour\"])|}] public Transfer Map() => throw new NotSupportedException(); }")]
     [InlineData("class O { [{|EXP2012:TransferOf(Except = [nameof(Id)])|}] public Transfer Map() => throw new NotSupportedException(); public string Id => \"\"; }")]
     [InlineData("class O { [TransferOf] public Transfer A => throw new NotSupportedException(); [{|EXP2012:TransferOf|}] public Transfer B() => throw new NotSupportedException(); }")]
+    [InlineData("static class M { [{|EXP2012:TransferOf|}] public static Transfer Harmless(Order o) => throw new NotSupportedException(); }")]
+    [InlineData("static class M { [{|EXP2012:TransferOf|}] public static Transfer Harmless(this Order o) => throw new NotSupportedException(); }")]
+    [InlineData("static class M { extension(Order o) { [{|EXP2012:TransferOf|}] public Transfer Harmless => throw new NotSupportedException(); } }")]
+    [InlineData("static class M { [TransferOf] public static Transfer Of(Box p) => throw new NotSupportedException(); } static class N { [{|EXP2012:TransferOf|}] public static Transfer Of(Box p) => throw new NotSupportedException(); } class Box;")]
+    [InlineData("class Late : Order { [{|EXP2012:TransferOf|}] public Transfer Harmless() => throw new NotSupportedException(); }")]
+    [InlineData("interface IOne { [TransferOf] Transfer Map(); } class A : IOne { public Transfer Map() => throw new NotSupportedException(); [{|EXP2012:TransferOf|}] public Transfer Harmless => throw new NotSupportedException(); }")]
+    [InlineData("interface IOne { [TransferOf] Transfer Map(); } interface ITwo { [TransferOf] Transfer Harmless(); } abstract class {|EXP2012:A|} : IOne, ITwo { public abstract Transfer Map(); public abstract Transfer Harmless(); }")]
+    [InlineData("interface IOne { [TransferOf] Transfer Map(); } abstract class {|EXP2012:Both|} : Order, IOne { public abstract Transfer Map(); } abstract class Below : Both;")]
+    [InlineData("class A { void F() { [{|EXP2012:TransferOf|}] static Transfer Of(Order o) => throw new NotSupportedException(); Of(new()); } }")]
     public Task WrongMappings_Trigger(string source) => Analyze.Source(source + Types).Verify();
+
+    [Fact]
+    public Task SecondMapping_OfATypeOfAReference_Triggers() =>
+        Analyze.Source("static class M { [{|EXP2012:TransferOf|}] public static Transfer Harmless(Lib.Order o) => throw new NotSupportedException(); }").Referencing(Elsewhere).Verify();
+
+    [Theory]
+    [InlineData("if (gate.Check(o.ToTransfer()).IsPermitted) Ship(o);")]
+    [InlineData("if (gate.Check(Lib.Other.Harmless(o)).IsPermitted) {|EXP1003:Ship(o)|};")]
+    [InlineData("if (gate.Check(((Lib.IMapped)o).Plain).IsPermitted) {|EXP1003:Ship(o)|};")]
+    [InlineData("foreach (var each in gate.CheckAll(new[] { o }, {|EXP2014:x => Lib.Other.Harmless(x)|})) Console.WriteLine(each.IsPermitted);")]
+    public Task SecondMapping_InReferences_ProvesNothing(string statement) => Analyze.Source(
+        $$"""class A(IExportGate gate) { public void Go(Lib.Order o) { {{statement}} } [RequiresClearance] public void Ship(Lib.Order o) => Console.WriteLine(o); }""").Referencing(Elsewhere).Verify();
+
+    [Theory]
+    [InlineData("if (gate.Check(c.Map()).IsPermitted) Ship(c);")]
+    [InlineData("if (gate.Check(Lib.Crates.Map(c)).IsPermitted) Ship(c);")]
+    public Task ExtensionBlock_OfAReference_IsOneMapping(string statement) => Analyze.Source(
+        $$"""using Lib; class A(IExportGate gate) { public void Go(Crate c) { {{statement}} } [RequiresClearance] public void Ship(Crate c) => Console.WriteLine(c); }""").Referencing(Elsewhere).Verify();
+
+    private static AnalyzerCase Elsewhere => Analyze.Source("""
+        namespace Lib;
+        public interface IMapped { [TransferOf] Transfer Plain { get; } }
+        public class Order : IMapped { [TransferOf] public Transfer ToTransfer() => throw new NotSupportedException(); public Transfer Plain => throw new NotSupportedException(); }
+        public class Crate;
+        public static class Crates { extension(Crate c) { [TransferOf] public Transfer Map() => throw new NotSupportedException(); } }
+        public static class Other { [TransferOf] public static Transfer Harmless(Order o) => throw new NotSupportedException(); }
+        """).Named("Lib");
 
     [Theory]
     [InlineData("class A { [RequiresClearance] void F(Transfer t) { } [RequiresClearance(nameof(t))] void G(Transfer t, Transfer u) { } }")]
@@ -79,6 +115,9 @@ public sealed class EmptyContractAnalyzerTests
     [InlineData("class P; static class M { [TransferOf] public static Transfer Of(this P p) => throw new NotSupportedException(); }")]
     [InlineData("class P; static class M { extension(P p) { [TransferOf] public Transfer Map() => throw new NotSupportedException(); } }")]
     [InlineData("class P; static class M { extension(P p) { [TransferOf] public Transfer Mapped => throw new NotSupportedException(); [RequiresClearance(nameof(p))] public void Ship() { } } }")]
+    [InlineData("interface IOne { [TransferOf] Transfer Map(); } interface ITwo { [TransferOf] Transfer Map(); } class O : IOne, ITwo { [TransferOf] public Transfer Map() => throw new NotSupportedException(); } class Q : O;")]
+    [InlineData("interface IOne { [TransferOf] Transfer Map(); } class O : IOne { Transfer IOne.Map() => throw new NotSupportedException(); }")]
+    [InlineData("class Box<T>; static class M { [TransferOf] public static Transfer Of(Box<int> b) => throw new NotSupportedException(); [TransferOf] public static Transfer Of(Box<string> b) => throw new NotSupportedException(); }")]
     [InlineData("abstract class O { [TransferOf] public abstract Transfer Map(); } class Q : O { [TransferOf] public override Transfer Map() => throw new NotSupportedException(); }")]
     public Task ContractsThatHold_DoNotTrigger(string source) => Analyze.Source(source + Types).Verify();
 
