@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -8,7 +9,14 @@ namespace ExportPolicy.Rules.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class OwnGateAnalyzer : ExportPolicyAnalyzer
 {
-    private static readonly string[] Words = ["Proxy", "Proxies", "Mock", "Moq", "Fake", "Stub", "Substitut", "Dummy", "Double", "Intercept", "Impersonat", "ActLike", "Castle", "Rocks", "Impromptu"];
+    // Libraries that make doubles of an interface say so in the name of the method, of its type, or their own.
+    private static readonly HashSet<string> Doubles = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Proxy", "Proxies", "Mock", "Mocks", "Mocked", "Mocker", "Moq", "Fake", "Fakes", "Faked", "Faker", "Stub", "Stubs", "Stubbed",
+        "Substitute", "Substitutes", "Dummy", "Dummies", "Intercept", "Interceptor", "Interceptors", "Interception", "Impersonate", "Impersonator", "Impromptu",
+    };
+
+    private static readonly Regex Word = new("[A-Z]+(?![a-z])|[A-Z][a-z]*|[a-z]+", RegexOptions.CultureInvariant);
 
     private protected override ImmutableArray<DiagnosticDescriptor> Diagnostics => [Descriptors.OwnGate];
 
@@ -31,7 +39,13 @@ public sealed class OwnGateAnalyzer : ExportPolicyAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.OwnGate, type.Locations[0], type.Name(), gate.Name()));
     }
 
-    // Libraries that make doubles of an interface say so in the name of the method, of its type, or their own.
     private static bool MakesProxies(ISymbol member) =>
-        Words.Any(word => member.Name.Contains(word) || member.ContainingType.FullName().Contains(word));
+        member.ContainingType.IsIn("Rocks") || member.Name == "ActLike" || NamesADouble(member.Name) || NamesADouble(member.ContainingType.FullName());
+
+    // A double is one at the end of a name: TestDouble is, DoubleCheck is not.
+    private static bool NamesADouble(string name)
+    {
+        var words = Word.Matches(name).OfType<Match>().Select(match => match.Value).ToList();
+        return words.Exists(Doubles.Contains) || words.LastOrDefault() is "Double" or "Doubles";
+    }
 }

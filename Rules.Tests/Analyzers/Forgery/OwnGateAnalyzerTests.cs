@@ -17,6 +17,20 @@ public sealed class OwnGateAnalyzerTests
         namespace Moq { public class Mock<T> { public T Object => default!; } public static class Mock { public static T Of<T>() => default!; } }
         namespace NSubstitute { public static class Substitute { public static T For<T>() => default!; } }
         namespace Castle.DynamicProxy { public class ProxyGenerator { public T CreateInterfaceProxyWithoutTarget<T>() => default!; public object Create(Type type) => type; } }
+        namespace Rocks { public static class Rock { public static T Create<T>() => default!; } }
+        public static class Kit
+        {
+            public class AutoMocker { public T Get<T>() => default!; }
+            public class CastleGuard<T>;
+            public class RocksDbStore<T>;
+            public class Mocktail<T>;
+            public static T CreateDouble<T>() => default!;
+            public static T make_stub<T>() => default!;
+            public static T ActLike<T>(this object any) => default!;
+            public static T ActLikely<T>() => default!;
+            public static bool DoubleCheck<T>() => true;
+            public static bool Redoubled<T>() => true;
+        }
         """;
 
     [Theory]
@@ -38,7 +52,21 @@ public sealed class OwnGateAnalyzerTests
     [InlineData("_ = {|EXP2005:new Castle.DynamicProxy.ProxyGenerator().CreateInterfaceProxyWithoutTarget<IExportGate>()|};")]
     [InlineData("var gate = typeof(IExportGate); _ = {|EXP2005:new Castle.DynamicProxy.ProxyGenerator().Create(gate)|};")]
     [InlineData("_ = {|EXP2005:Double<IExportGate>()|}; static T Double<T>() where T : class => NSubstitute.Substitute.For<T>();")]
+    [InlineData("_ = {|EXP2005:Rocks.Rock.Create<IExportGate>()|};")]
+    [InlineData("_ = {|EXP2005:Kit.CreateDouble<IExportGate>()|};")]
+    [InlineData("_ = {|EXP2005:new Kit.AutoMocker().Get<IExportGate>()|};")]
+    [InlineData("_ = {|EXP2005:Kit.make_stub<IExportGate>()|};")]
+    [InlineData("_ = {|EXP2005:new object().ActLike<IExportGate>()|};")]
     public Task Proxies_Trigger(string statement) => Analyze.Source(Proxy(statement)).Verify();
+
+    [Theory]
+    [InlineData("_ = Kit.DoubleCheck<IExportGate>();")]
+    [InlineData("_ = new Kit.CastleGuard<IExportGate>();")]
+    [InlineData("_ = new Kit.RocksDbStore<IExportGate>();")]
+    [InlineData("_ = new Kit.Mocktail<IExportGate>();")]
+    [InlineData("_ = Kit.Redoubled<IExportGate>();")]
+    [InlineData("_ = Kit.ActLikely<IExportGate>();")]
+    public Task WordsInsideOtherWords_DoNotTrigger(string statement) => Analyze.Source(Proxy(statement)).Verify();
 
     [Theory]
     [InlineData("_ = new Lazy<IExportGate>(() => new ExportGate());")]
