@@ -6,11 +6,14 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace ExportPolicy.Rules.Analyzers;
 
-/// <summary>EXP2011: test-only members, and the test kit itself, in a project that ships.</summary>
+/// <summary>EXP2011: test-only members, the test kit, and the mark of test projects, in a project that ships.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class TestOnlyAnalyzer : ExportPolicyAnalyzer
 {
     private const string TestKit = "ExportPolicy.Rules.Testing";
+
+    // Whatever bears it switches off, for the whole process, what the library refuses at run time.
+    private const string Mark = "ExportPolicy.TestProject";
 
     private protected override ImmutableArray<DiagnosticDescriptor> Diagnostics => [Descriptors.TestOnly];
 
@@ -29,7 +32,9 @@ public sealed class TestOnlyAnalyzer : ExportPolicyAnalyzer
             OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.MethodReference, OperationKind.PropertyReference, OperationKind.FieldReference, OperationKind.EventReference);
         registration.OnCompilationEnd(context =>
         {
-            foreach (var assembly in context.Compilation.SourceModule.ReferencedAssemblySymbols.Where(each => each.Name == TestKit))
+            if (MarkOf(context.Compilation.Assembly) is { } mark)
+                context.ReportDiagnostic(Diagnostic.Create(Descriptors.TestOnly, mark.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken).GetLocation() ?? Location.None, Mark));
+            foreach (var assembly in context.Compilation.SourceModule.ReferencedAssemblySymbols.Where(each => each.Name == TestKit || MarkOf(each) is not null))
                 context.ReportDiagnostic(Diagnostic.Create(Descriptors.TestOnly, Location.None, assembly.Identity.Name));
         });
 
@@ -45,6 +50,9 @@ public sealed class TestOnlyAnalyzer : ExportPolicyAnalyzer
         // What is marked itself may use the like: its own users are asked in turn.
         bool IsWithin(ISymbol symbol) => IsTestOnly(symbol) || symbol.ContainingSymbol is { Kind: not SymbolKind.Namespace } outer && IsWithin(outer);
     }
+
+    private static AttributeData? MarkOf(IAssemblySymbol assembly) => assembly.GetAttributes().FirstOrDefault(attribute =>
+        attribute.AttributeClass?.Name == "AssemblyMetadataAttribute" && attribute.Strings() is { Length: 2 } pair && pair[0] == Mark && pair[1].Equals("true", StringComparison.OrdinalIgnoreCase));
 
     private static ISymbol? Used(IOperation operation) => operation switch
     {

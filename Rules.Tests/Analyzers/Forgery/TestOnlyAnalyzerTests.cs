@@ -62,6 +62,26 @@ public sealed class TestOnlyAnalyzerTests
     public Task TestKit_InATestProject_DoesNotTrigger() =>
         Analyze.Source("class A;").Referencing(Analyze.Source("public class Kit;").Named("ExportPolicy.Rules.Testing")).InTestProject().Verify();
 
+    [Theory]
+    [InlineData("[assembly: {|EXP2011:System.Reflection.AssemblyMetadata(\"ExportPolicy.TestProject\", \"true\")|}]")]
+    [InlineData("[assembly: {|EXP2011:System.Reflection.AssemblyMetadata(\"ExportPolicy.TestProject\", \"True\")|}]")]
+    [InlineData("using Mark = System.Reflection.AssemblyMetadataAttribute;\n[assembly: {|EXP2011:Mark(Key.Name, \"true\")|}]\nstatic class Key { public const string Name = \"ExportPolicy.TestProject\"; }")]
+    public Task MarkOfATestProject_InProductCode_Triggers(string source) => Analyze.Source(source).Verify();
+
+    [Theory]
+    [InlineData("[assembly: System.Reflection.AssemblyMetadata(\"ExportPolicy.TestProject\", \"false\")]")]
+    [InlineData("[assembly: System.Reflection.AssemblyMetadata(\"RepositoryUrl\", \"true\")]")]
+    public Task OtherMetadata_DoesNotTrigger(string source) => Analyze.Source(source).Verify();
+
+    [Fact]
+    public async Task ReferencedTestProject_IsNoPartOfAProduct()
+    {
+        var tests = Analyze.Source("[assembly: System.Reflection.AssemblyMetadata(\"ExportPolicy.TestProject\", \"true\")] public class Double;").Named("Doubles");
+        await Analyze.Source("class A;").Referencing(tests).Expect("EXP2011").Verify();
+        await Analyze.Source("class A;").Referencing(tests.WithoutLibrary()).Expect("EXP2011").Verify();
+        await Analyze.Source("class A;").Referencing(tests).InTestProject().Verify();
+    }
+
     [Fact]
     public Task AttributeOfTheSameName_DoesNotTrigger() =>
         Analyze.Source("namespace Own; class TestOnlyAttribute : Attribute; class A { [TestOnly] void F() { } void G() => F(); }").Verify();
