@@ -21,6 +21,9 @@ internal static class Switches
 
     private static IEnumerable<string> Properties(AnalyzerConfigOptionsProvider options)
     {
+        // The build files show it to the compiler always, set or not; without them nothing else can be seen either.
+        if (Property("IsTestProject") is null)
+            yield return SelfDefenceGenerator.Text("The exclusion of the build files of ExportPolicy.Rules", "; remove ExcludeAssets, and what else keeps them from this project");
         var run = Property("RunAnalyzers");
         if (Is(run, "false"))
             yield return SelfDefenceGenerator.Text("The property RunAnalyzers=false", "; remove it");

@@ -25,6 +25,16 @@ public sealed class SelfDefenceGeneratorTests
     public Task OtherProperties_DoNotMatter(string property, string value) => Analyze.Source(Clean).Property(property, value).Verify();
 
     [Fact]
+    public async Task BuildFilesLeftOut_FailTheBuild()
+    {
+        var error = Assert.Single(await Analyze.Source(Clean).WithoutBuildFiles().Diagnostics(), each => each.Id == "CS1029");
+        Assert.Contains("remove ExcludeAssets", error.GetMessage(null), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public Task BuildFilesLeftOut_WithoutLibrary_DoNotMatter() => Analyze.Source(Clean).WithoutLibrary().WithoutBuildFiles().Verify();
+
+    [Fact]
     public Task RunAnalyzers_OutweighsTheOneForTheBuild() => Analyze.Source(Clean).Property("RunAnalyzers", "true").Property("RunAnalyzersDuringBuild", "false").Verify();
 
     [Theory]

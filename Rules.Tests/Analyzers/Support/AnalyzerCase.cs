@@ -12,7 +12,7 @@ internal sealed record AnalyzerCase
 
     public ImmutableArray<(string Path, string Text)> AdditionalFiles { get; private init; } = [];
 
-    public ImmutableDictionary<string, string> GlobalOptions { get; private init; } = ImmutableDictionary<string, string>.Empty;
+    public ImmutableDictionary<string, string> GlobalOptions { get; private init; } = ImmutableDictionary<string, string>.Empty.Add("build_property.IsTestProject", "");
 
     public ImmutableDictionary<string, ReportDiagnostic> Severities { get; private init; } = ImmutableDictionary<string, ReportDiagnostic>.Empty;
 
@@ -48,6 +48,9 @@ internal sealed record AnalyzerCase
 
     /// <summary>Makes it a test project: IsTestProject is true.</summary>
     public AnalyzerCase InTestProject() => Property("IsTestProject", "true");
+
+    /// <summary>Builds it without the build files of the package: the analyzers see no property.</summary>
+    public AnalyzerCase WithoutBuildFiles() => this with { GlobalOptions = GlobalOptions.Clear() };
 
     /// <summary>Names the assembly; "Application" unless said otherwise.</summary>
     public AnalyzerCase Named(string assembly) => this with { Name = assembly };
