@@ -36,7 +36,7 @@ internal sealed class Explanation(FlowCompilation compilation, Body body, Unprov
         if (isProvenWithoutHandlers(unproven))
             return (Descriptors.FailedOpen, "the way here leads through a catch or finally that is also entered when the check fails; return or throw there", Checks);
         if (_state.Facts.Contains(Fact.Refused(transfer)))
-            return (Descriptors.Refused, "this is the way on which the gate did not permit it", Checks);
+            return (Descriptors.Refused, "this is the way on which the gate did not permit it; return or throw here, and go on where it did", Checks);
         return Other(transfer) ?? Pending(transfer) ?? NotProven();
     }
 
@@ -55,10 +55,18 @@ internal sealed class Explanation(FlowCompilation compilation, Body body, Unprov
             return (Descriptors.NotProven, "the clearance may be null here; test TryGetClearance or IsPermitted first", Checks);
         if (proven.TrueForAll(value => value.Part == Evaluator.UnknownTransfer))
             return (Descriptors.NotProven, "for which transfer that decision is cannot be followed here; let who makes it return the clearance with [return: ClearanceFor], or check here", Checks);
+        if (Checks.Select(OtherMapping).FirstOrDefault(only => only is not null) is { } mapping)
+            return (Descriptors.OtherTransfer, $"what was checked is not what '{mapping.Name()}' makes of it, which is its mapping; check that", Checks);
         return Assigned is { } variable && Checks.Any() && !proven.Any(IsHeld) && !(IsTransfer(variable) && IsAsItBegan(variable))
             ? (Descriptors.ChangedTransfer, $"'{variable.Name}' holds another value by now; check it after it was assigned", Checks)
             : (Descriptors.OtherTransfer, "what was checked is another one; check the one that leaves", Checks);
     }
+
+    // The mapping that a check should have used, where it used one beside it.
+    private ISymbol? OtherMapping(IOperation check) =>
+        ((IInvocationOperation)check).Arguments.Select(argument => argument.Value.Bare().CalledMember())
+            .Any(member => member is not null && compilation.Members.IsMapping(member) && !compilation.Members.IsMapping(member, unproven.TransferOperation?.Bare().Type)) &&
+        unproven.TransferOperation?.Bare().Type is { } type ? compilation.Members.MappingOf(type) : null;
 
     // Whether nothing was assigned to the variable since it was declared.
     private bool IsAsItBegan(ISymbol variable) => !body.Variables.IsWrittenElsewhere(variable) && variable switch
@@ -102,7 +110,7 @@ internal sealed class Explanation(FlowCompilation compilation, Body body, Unprov
     {
         var checks = Checks.ToList();
         var reason = checks.Count > 0
-            ? $"the check in line {string.Join(", ", checks.Select(LineOf).Distinct())} does not permit it on every way here"
+            ? $"the check in line {string.Join(", ", checks.Select(LineOf).Distinct())} does not permit it on every way here; go on only where TryGetClearance or IsPermitted says so"
             : unproven.ClearanceOperation is not null
                 ? "nothing on the way here says for which transfer that clearance is; let who hands it out say so with [ClearanceFor], or ask IExportGate.Check here"
                 : "nothing on the way here asks IExportGate.Check about it";

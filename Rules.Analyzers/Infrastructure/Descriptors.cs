@@ -63,7 +63,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor OwnGate = Locked(
         "EXP2005", Forgery, "Own gate in product code",
-        "'{0}' stands in for '{1}'; only a test project may bring its own gate");
+        "'{0}' stands in for '{1}'; only a test project may bring its own gate; use the one that AddExportPolicy registers");
 
     public static readonly DiagnosticDescriptor ReplacedRegistration = Locked(
         "EXP2006", Forgery, "Registration of the gate replaced",
@@ -87,7 +87,7 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor TestOnly = Locked(
         "EXP2011", Forgery, "Test-only member in product code",
-        "'{0}' is for tests; a project that ships may not use it");
+        "'{0}' is for tests; a project that ships may not use it; move what needs it to a project with IsTestProject");
 
     public static readonly DiagnosticDescriptor EmptyContract = Locked(
         "EXP2012", Forgery, "Contract that names nothing",
