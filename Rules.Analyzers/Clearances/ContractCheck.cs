@@ -51,8 +51,10 @@ internal sealed class ContractCheck(FlowCompilation compilation, OperationBlockA
 
         foreach (var (clearance, transfer) in contract.ClearanceInputs)
         {
-            var handsOn = analysis.HandedOn.Contains((values.AtEntry(clearance), values.AtEntry(transfer))) || ReferenceEquals(returned, values.AtEntry(clearance)) || IsKept(method, exit, values.AtEntry(clearance));
-            Require(handsOn, method, $"to accept only a clearance for '{transfer.Name}'", $"it never calls {clearance.Name}.Demand({transfer.Name}) nor hands '{clearance.Name}' on to a member that does");
+            var (held, subject) = (values.AtEntry(clearance), values.AtEntry(transfer));
+            Require(analysis.Demands.Keep(held, subject) || ReferenceEquals(returned, held) || IsKept(method, exit, held), method, $"to accept only a clearance for '{transfer.Name}'", analysis.Demands.AreAvoided(held, subject)
+                ? $"what follows {clearance.Name}.Demand({transfer.Name}) is also reached without it; demand it on every way there, best in the first line"
+                : $"it never calls {clearance.Name}.Demand({transfer.Name}) nor hands '{clearance.Name}' on to a member that does");
         }
 
         if (method.MethodKind == MethodKind.Constructor && !CallsAnother(method))

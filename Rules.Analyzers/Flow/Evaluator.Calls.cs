@@ -22,7 +22,7 @@ internal sealed partial class Evaluator
         var arguments = Arguments(invocation.Arguments);
         arguments.CopyTo(call.In, 0);
         Reach(invocation, method, arguments, Operations(invocation.Arguments, method.Parameters.Length), receiver);
-        MayThrow();
+        analysis.MayThrow(point, state, onlyRefusal: IsPlainDemand(invocation));
 
         EndProofs(invocation);
         if (Compilation.References.MayReplace(invocation))

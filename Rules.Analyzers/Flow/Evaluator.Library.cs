@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace ExportPolicy.Rules.Analyzers.Flow;
 
@@ -18,12 +19,12 @@ internal sealed partial class Evaluator
             return Decide(call);
         if (call.Receiver is not { } receiver)
             return null;
-        if (SymbolEqualityComparer.Default.Equals(type, Known.Clearance) && method.Name == "Demand" && call.In[0] is { } demanded)
+        if (IsDemand(method) && call.In[0] is { } demanded)
         {
             // A demand that returns has compared the clearance with the transfer and found it valid.
             state.Add(Fact.NotNull(receiver));
             state.Add(Fact.ClearanceOf(receiver, demanded));
-            HandOn(receiver, demanded);
+            Demanded(receiver, demanded);
             return Fresh(call.Site);
         }
 
@@ -47,6 +48,23 @@ internal sealed partial class Evaluator
                 return null;
         }
     }
+
+    private bool IsDemand(IMethodSymbol method) => method.Name == "Demand" && SymbolEqualityComparer.Default.Equals(method.ContainingType, Known.Clearance);
+
+    // A demand of which nothing can be thrown but that it is refused.
+    private bool IsPlainDemand(IOperation operation) =>
+        operation is IInvocationOperation { Instance: { } clearance } call && IsDemand(call.TargetMethod) &&
+        call.Arguments.Select(argument => argument.Value).Append(clearance).All(part => part is ILocalReferenceOperation or IParameterReferenceOperation);
+
+    private void Demanded(Value clearance, Value transfer)
+    {
+        foreach (var about in AlsoKnownAs(transfer))
+            state.Add(new Fact(Relation.Demanded, clearance, about));
+    }
+
+    // The transfer, and the application's own items that map to it.
+    private List<Value> AlsoKnownAs(Value transfer) =>
+        [transfer, .. state.Facts.Where(fact => fact.Relation == Relation.MapsTo && fact.Mentions(transfer)).Select(fact => ReferenceEquals(fact.Subject, transfer) ? fact.Object! : fact.Subject)];
 
     // The answer of the gate to one question: a decision on that transfer, at once or once awaited.
     private Value Decide(CallSite call)

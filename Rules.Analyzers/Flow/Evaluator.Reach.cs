@@ -35,11 +35,8 @@ internal sealed partial class Evaluator
             }
         }
 
-        if (member is IMethodSymbol called && Compilation.Functions.Find(called, analysis) is { } helper)
-        {
-            foreach (var (clearance, transfer) in helper.HandsOn)
-                HandOn(Argument(clearance), Argument(transfer));
-        }
+        if (member is IMethodSymbol called)
+            HandOnAll(called, helper => helper.HandsOn, Argument);
 
         Value? Argument(IParameterSymbol parameter) =>
             parameter.ContainingSymbol is INamedTypeSymbol ? receiver : parameter.Ordinal < arguments.Length ? arguments[parameter.Ordinal] : null;
@@ -57,13 +54,23 @@ internal sealed partial class Evaluator
             analysis.Unproven.Add(new Unproven(site, member, need, transfer, clearance, point, state.Copy()));
     }
 
+    // What a helper hands on of what it is given, or of the variables of the function around it.
+    private void HandOnAll(IMethodSymbol method, Func<Helper, IEnumerable<HelperPair>> pairs, Func<IParameterSymbol, Value?> argument)
+    {
+        if (Compilation.Functions.Find(method, analysis) is not { } helper)
+            return;
+        foreach (var pair in pairs(helper))
+            HandOn(Given(pair.Clearance), Given(pair.Transfer));
+
+        Value? Given(HelperVariable variable) => variable.Parameter is { } parameter ? argument(parameter) : variable.Outside(state, Values, analysis);
+    }
+
     private void HandOn(Value? clearance, Value? transfer)
     {
         if (clearance is null || transfer is null)
             return;
-        analysis.HandedOn.Add((clearance, transfer));
-        foreach (var mapping in state.Facts.Where(fact => fact.Relation == Relation.MapsTo && fact.Mentions(transfer)))
-            analysis.HandedOn.Add((clearance, ReferenceEquals(mapping.Subject, transfer) ? mapping.Object! : mapping.Subject));
+        foreach (var about in AlsoKnownAs(transfer))
+            analysis.Demands.HandOn(clearance, about);
     }
 
     private bool IsMet(Need need)

@@ -20,6 +20,13 @@ internal sealed partial class Evaluator(FlowAnalysis analysis, FlowPoint point, 
 
     private Body Body => analysis.Body;
 
+    /// <summary>Evaluates an operation that stands by itself in a block.</summary>
+    public Value Run(IOperation operation)
+    {
+        analysis.MayThrow(point, state, onlyRefusal: IsPlainDemand(operation is IExpressionStatementOperation statement ? statement.Operation : operation));
+        return Evaluate(operation);
+    }
+
     /// <summary>Evaluates an operation.</summary>
     public Value Evaluate(IOperation operation)
     {
@@ -234,8 +241,13 @@ internal sealed partial class Evaluator(FlowAnalysis analysis, FlowPoint point, 
     {
         if (method.Instance is { } instance)
             Evaluate(instance);
-        if (analysis.IsReading && Compilation.Functions.NeedsProof(method.Method, analysis))
-            analysis.Unproven.Add(Unproven.Escaping(method, point, state));
+        if (analysis.IsReading)
+        {
+            if (Compilation.Functions.NeedsProof(method.Method, analysis))
+                analysis.Unproven.Add(Unproven.Escaping(method, point, state));
+            HandOnAll(method.Method, helper => helper.HandsOn.Concat(helper.Demands), _ => null);
+        }
+
         return NotNull(Fresh(method));
     }
 }

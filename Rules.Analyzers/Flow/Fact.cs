@@ -42,6 +42,9 @@ internal enum Relation
     /// <summary>The task has been awaited.</summary>
     Awaited,
 
+    /// <summary>The clearance in the subject has been demanded for the transfer in the object, whatever was done to either since.</summary>
+    Demanded,
+
     /// <summary>The subject was changed after the gate had been asked about it, by the operation in the detail. Only for messages.</summary>
     Changed,
 }

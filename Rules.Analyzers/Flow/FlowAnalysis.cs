@@ -42,8 +42,8 @@ internal sealed class FlowAnalysis
     /// <summary>The values of the analysis.</summary>
     public ValueTable Values => Options.Values;
 
-    /// <summary>The clearances that were demanded for a transfer, or handed on with it to a member that demands them.</summary>
-    public HashSet<(Value Clearance, Value Transfer)> HandedOn { get; } = [];
+    /// <summary>What is done with clearances.</summary>
+    public Demands Demands { get; } = new();
 
     /// <summary>What flow captures stand for.</summary>
     public Dictionary<CaptureId, IOperation> Captures { get; } = [];
@@ -95,12 +95,14 @@ internal sealed class FlowAnalysis
     public void Take(FlowAnalysis inner)
     {
         Unproven.AddRange(inner.Unproven);
-        HandedOn.UnionWith(inner.HandedOn);
         GaveUp |= inner.GaveUp;
     }
 
     /// <summary>Something may throw here: the handlers around learn what is known.</summary>
-    public void MayThrow(FlowPoint point, FlowState state)
+    /// <param name="point">The point.</param>
+    /// <param name="state">What is known there.</param>
+    /// <param name="onlyRefusal">Whether nothing can be thrown but that a clearance is refused.</param>
+    public void MayThrow(FlowPoint point, FlowState state, bool onlyRefusal = false)
     {
         if (IsReading || state.IsUnreachable || !Options.FollowExceptions)
             return;
@@ -115,7 +117,7 @@ internal sealed class FlowAnalysis
             {
                 if (handler.Kind == ControlFlowRegionKind.Finally)
                     Enter(new FlowPoint(First(handler), new Continuation(null, 0, after)), state);
-                else if (handler.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler)
+                else if (handler.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler && !(onlyRefusal && LetsRefusalPass(handler)))
                     Enter(new FlowPoint(First(handler), after), state);
             }
         }
@@ -128,12 +130,21 @@ internal sealed class FlowAnalysis
             yield return region;
     }
 
+    private bool LetsRefusalPass(ControlFlowRegion handler) =>
+        handler.ExceptionType is { } caught && caught.SpecialType != SpecialType.System_Object && !Options.Compilation.Is(Options.Compilation.Known.ClearanceException, caught);
+
     private BasicBlock First(ControlFlowRegion region) => Body.Graph.Blocks[region.FirstBlockOrdinal];
 
-    private void Enter(FlowPoint point, FlowState state)
+    private void Enter(FlowPoint point, FlowState state, FlowPoint? from = null)
     {
-        if (IsReading || state.IsUnreachable)
+        if (state.IsUnreachable)
             return;
+        if (IsReading)
+        {
+            Demands.Compare(from!, state, point, _states[point]);
+            return;
+        }
+
         if (!_numbers.TryGetValue(point, out var number))
         {
             number = _points.Count;
@@ -172,11 +183,10 @@ internal sealed class FlowAnalysis
             return;
         }
 
-        MayThrow(point, state);
         var evaluator = new Evaluator(this, point, state);
         foreach (var operation in point.Block.Operations)
-            evaluator.Evaluate(operation);
-        var value = point.Block.BranchValue is { } branchValue ? evaluator.Evaluate(branchValue) : null;
+            evaluator.Run(operation);
+        var value = point.Block.BranchValue is { } branchValue ? evaluator.Run(branchValue) : null;
         if (state.IsUnreachable)
             return;
 
@@ -215,14 +225,14 @@ internal sealed class FlowAnalysis
                 break;
         }
 
-        Leave(branch, 0, state, point.After);
+        Leave(point, branch, 0, state, point.After);
     }
 
     // The end of a finally, or of a filter that said no.
     private void Resume(FlowPoint point, FlowState state)
     {
         if (point.After is { Branch: { } branch } after && IsInFinally(point.Block))
-            Leave(branch, after.Index + 1, state, after.Outer);
+            Leave(point, branch, after.Index + 1, state, after.Outer);
         else
             MayThrow(point, state);
     }
@@ -240,11 +250,11 @@ internal sealed class FlowAnalysis
         return false;
     }
 
-    private void Leave(ControlFlowBranch branch, int index, FlowState state, Continuation? after)
+    private void Leave(FlowPoint point, ControlFlowBranch branch, int index, FlowState state, Continuation? after)
     {
         if (index < branch.FinallyRegions.Length)
-            Enter(new FlowPoint(First(branch.FinallyRegions[index]), new Continuation(branch, index, after)), state);
+            Enter(new FlowPoint(First(branch.FinallyRegions[index]), new Continuation(branch, index, after)), state, point);
         else if (branch.Destination is { } destination)
-            Enter(new FlowPoint(destination, after), state);
+            Enter(new FlowPoint(destination, after), state, point);
     }
 }

@@ -66,6 +66,32 @@ internal sealed class Helpers(FlowCompilation compilation)
         if (lambda.Parent?.Type.Is("System.Linq.Expressions.Expression") == true)
             inner.Unproven.RemoveAll(unproven => unproven.Site.CalledMember() is { } member && maker.Options.Compilation.Members.ContractOf(member).IsControlled);
         maker.Take(inner);
+        if (IsUsed(lambda.Syntax))
+            maker.Demands.Take(inner.Demands);
+    }
+
+    // Whether anybody may call a lambda: nobody can where it is discarded, or in a local that nothing reads.
+    private static bool IsUsed(SyntaxNode lambda)
+    {
+        var node = lambda;
+        while (node.Parent is ParenthesizedExpressionSyntax or CastExpressionSyntax)
+            node = node.Parent;
+        return node.Parent switch
+        {
+            AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" } } => false,
+            AssignmentExpressionSyntax { Left: IdentifierNameSyntax local } => IsRead(local, local.Identifier.ValueText),
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax local } => IsRead(local, local.Identifier.ValueText),
+            _ => true,
+        };
+    }
+
+    // A local is read in the member that declares it, a field anywhere in its type.
+    private static bool IsRead(SyntaxNode from, string name)
+    {
+        var member = from.FirstAncestorOrSelf<MemberDeclarationSyntax>();
+        var isLocal = member is not FieldDeclarationSyntax && member?.DescendantNodes().OfType<VariableDeclaratorSyntax>().Any(local => local.Identifier.ValueText == name) == true;
+        return (isLocal ? member : member?.Parent)?.DescendantNodes().OfType<IdentifierNameSyntax>()
+            .Any(reference => reference.Identifier.ValueText == name && !(reference.Parent is AssignmentExpressionSyntax assignment && assignment.Left == reference)) != false;
     }
 
     /// <summary>The helper of a private method, with what stays unproven in it.</summary>
@@ -243,30 +269,34 @@ internal sealed class Helpers(FlowCompilation compilation)
 
         var proven = needs.Count == 0 ? plain : new FlowAnalysis(body, EntryOf(body, (inner = inner with { Values = new ValueTable() }).Values, needs), inner).Run();
         var isLazy = IsIterator(method) || (method.IsAsync && method.ReturnsVoid) || proven.GaveUp;
-        var handsOn = from pair in proven.HandedOn
-                      where pair.Clearance.Began is IParameterSymbol && pair.Transfer.Began is IParameterSymbol
-                      select ((IParameterSymbol)pair.Clearance.Began!, (IParameterSymbol)pair.Transfer.Began!);
-        return new Helper(new Summary(method, isLazy ? null : proven.Exit, inner.Values, isLazy), [.. needs], [.. handsOn], plain, proven);
+        return new Helper(new Summary(method, isLazy ? null : proven.Exit, inner.Values, isLazy), [.. needs], Pairs(proven.Demands.HandedOn), Pairs(proven.Demands.Guarding), plain, proven);
+
+        ImmutableArray<HelperPair> Pairs(IEnumerable<(Value Clearance, Value Transfer)> pairs) =>
+            [.. from pair in pairs
+                let clearance = VariableOf(pair.Clearance, body)
+                let transfer = VariableOf(pair.Transfer, body)
+                where clearance is not null && transfer is not null
+                select new HelperPair(clearance, transfer)];
     }
 
     // What is missing can be asked of the caller where it is about what the caller passes.
     private static HelperNeed? NeedOf(Unproven unproven, Body body)
     {
-        if (unproven.IsEscape || unproven.Need.Transfer is null || VariableOf(unproven.Need.Transfer) is not { } transfer)
+        if (unproven.IsEscape || unproven.Need.Transfer is null || VariableOf(unproven.Need.Transfer, body) is not { } transfer)
             return null;
         if (unproven.Need.Clearance is null)
             return new HelperNeed(transfer, null);
-        return VariableOf(unproven.Need.Clearance) is { } clearance ? new HelperNeed(transfer, clearance) : null;
+        return VariableOf(unproven.Need.Clearance, body) is { } clearance ? new HelperNeed(transfer, clearance) : null;
+    }
 
-        HelperVariable? VariableOf(Value value)
-        {
-            if (value.Began is not { } symbol)
-                return null;
-            if (symbol is IParameterSymbol parameter && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, body.Owner))
-                return new HelperVariable(symbol) { Parameter = parameter };
-            var isNested = body.Method is { MethodKind: MethodKind.LocalFunction };
-            return isNested && symbol is ILocalSymbol or IParameterSymbol ? new HelperVariable(symbol) : null;
-        }
+    private static HelperVariable? VariableOf(Value value, Body body)
+    {
+        if (value.Began is not { } symbol)
+            return null;
+        if (symbol is IParameterSymbol parameter && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, body.Owner))
+            return new HelperVariable(symbol) { Parameter = parameter };
+        var isNested = body.Method is { MethodKind: MethodKind.LocalFunction };
+        return isNested && symbol is ILocalSymbol or IParameterSymbol ? new HelperVariable(symbol) : null;
     }
 
     public static bool IsPrivate(IMethodSymbol method) =>
@@ -284,7 +314,8 @@ internal sealed class Helpers(FlowCompilation compilation)
 /// <summary>A helper, read from its body.</summary>
 /// <param name="Summary">What it makes known.</param>
 /// <param name="Needs">What its callers must have made sure of.</param>
-/// <param name="HandsOn">The clearances that it demands for a transfer, or hands on with it.</param>
+/// <param name="HandsOn">What it hands on to members that demand it.</param>
+/// <param name="Demands">What it demands before anything that follows; whether it does so before it returns stands in its summary.</param>
 /// <param name="Plain">Its analysis with nothing assumed.</param>
 /// <param name="Proven">Its analysis where its callers have made sure of what it needs.</param>
-internal sealed record Helper(Summary Summary, ImmutableArray<HelperNeed> Needs, ImmutableArray<(IParameterSymbol Clearance, IParameterSymbol Transfer)> HandsOn, FlowAnalysis Plain, FlowAnalysis Proven);
+internal sealed record Helper(Summary Summary, ImmutableArray<HelperNeed> Needs, ImmutableArray<HelperPair> HandsOn, ImmutableArray<HelperPair> Demands, FlowAnalysis Plain, FlowAnalysis Proven);

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ExportPolicy.Rules.Analyzers.Flow;
 
@@ -12,13 +13,20 @@ internal sealed record HelperVariable(ISymbol Symbol)
     {
         if (Parameter is { } parameter)
             return parameter.Ordinal < call.In.Length ? call.In[parameter.Ordinal] : null;
-        return state.Places.TryGetValue(Symbol, out var value) ? value
-            : caller.Options.Compilation.IsStableOutside(Symbol, caller.Body) ? values.AtEntry(Symbol) : null;
+        return Outside(state, values, caller);
     }
+
+    /// <summary>Its value in the function around, where it is a variable of that.</summary>
+    public Value? Outside(FlowState state, ValueTable values, FlowAnalysis caller) =>
+        state.Places.TryGetValue(Symbol, out var value) ? value
+            : caller.Options.Compilation.IsStableOutside(Symbol, caller.Body) ? values.AtEntry(Symbol) : null;
 }
 
 /// <summary>What a caller needs to give a helper.</summary>
 internal sealed record HelperNeed(HelperVariable? Transfer, HelperVariable? Clearance);
+
+/// <summary>A clearance and the transfer that a helper demands it for, or hands it on with.</summary>
+internal sealed record HelperPair(HelperVariable Clearance, HelperVariable Transfer);
 
 /// <summary>What a helper makes known when it returns, read from its body.</summary>
 /// <param name="Helper">The helper.</param>
@@ -80,6 +88,8 @@ internal sealed record Summary(IMethodSymbol Helper, FlowState? Exit, ValueTable
                 state.Add(translated);
             else if (translated.Relation == Relation.Permitted)
                 state.Add(new Fact(Relation.PermittedOnceAwaited, result, translated.Subject));
+            else if (translated.Relation == Relation.Demanded && IsAwaited(call.Site))
+                state.Add(translated);
             else if (ReferenceEquals(translated.Subject, returned))
                 state.Add(translated);
         }
@@ -137,6 +147,9 @@ internal sealed record Summary(IMethodSymbol Helper, FlowState? Exit, ValueTable
             return "";
         return whenTrue.MemberOf(parameter, "Item") is { } item && whenTrue.Facts.Contains(Fact.Permitted(item)) ? "Item" : null;
     }
+
+    private static bool IsAwaited(IOperation call) =>
+        call.Syntax.Ancestors().TakeWhile(node => node is ExpressionSyntax or ArgumentSyntax or ArgumentListSyntax).Any(node => node is AwaitExpressionSyntax);
 
     private IParameterSymbol? OwnParameter(ISymbol symbol) =>
         symbol is IParameterSymbol parameter && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, Helper) ? parameter : null;

@@ -17,6 +17,7 @@ internal sealed class KnownSymbols
         Transfer = Find("Transfer");
         Clearance = Find("Clearance");
         ClearanceReference = Find("ClearanceReference");
+        ClearanceException = Find("ClearanceException");
         Decision = Find("Decision");
         Checked = Find("Checked`1");
         Outcome = Find("Outcome");
@@ -38,6 +39,8 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol Clearance { get; }
 
     public INamedTypeSymbol ClearanceReference { get; }
+
+    public INamedTypeSymbol ClearanceException { get; }
 
     public INamedTypeSymbol Decision { get; }
 
