@@ -131,7 +131,7 @@ public partial class TransferDigestTests
         Assert.True(type.IsSealed, $"{type} can be derived from.");
         Assert.Empty(type.GetFields(BindingFlags.Instance | BindingFlags.Public));
         Assert.All(EveryFact.Properties(type).Where(property => property.SetMethod is not null), property =>
-            Assert.Contains(typeof(System.Runtime.CompilerServices.IsExternalInit), property.SetMethod!.ReturnParameter.GetRequiredCustomModifiers()));
+            Assert.True(PublicSurface.IsInit(property.SetMethod!), $"{property} of {type} can be set."));
     });
 
     [GeneratedRegex(@"""(?:[^""\\]|\\.)*""")]

@@ -50,10 +50,14 @@ internal static class PublicSurface
             yield return $"{Modifiers(method)}{Type(new NullabilityInfoContext().Create(method.ReturnParameter), method.ReturnType)} {method.Name}{Generics(method.GetGenericArguments())}({Parameters(method)})";
     }
 
+    /// <summary>Whether a setter is of the kind that only a constructor or an initializer calls.</summary>
+    public static bool IsInit(MethodInfo setter) =>
+        setter.ReturnParameter.GetRequiredCustomModifiers().Any(modifier => modifier.FullName == "System.Runtime.CompilerServices.IsExternalInit");
+
     private static string Accessors(PropertyInfo property)
     {
         var set = property.SetMethod is { } setter && IsSeen(setter)
-            ? setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)) ? " init;" : " set;"
+            ? IsInit(setter) ? " init;" : " set;"
             : "";
         return (property.GetMethod is { } getter && IsSeen(getter) ? "get;" : "") + set;
     }

@@ -1,0 +1,111 @@
+namespace ExportPolicy.Rules.Tests.Analyzers.Flow;
+
+/// <summary>EXP1009: a flow that does not settle within the bound is an error, and proves nothing to anybody.</summary>
+public sealed class InvolvedFlowTests
+{
+    private const int WithinTheBound = 10, BeyondTheBound = 120;
+
+    [Theory]
+    [InlineData(WithinTheBound, "Run")]
+    [InlineData(BeyondTheBound, "{|EXP1009:Run|}")]
+    public Task Member_BeyondTheBound_Triggers(int variables, string run) => Verify($$"""
+        public void {{run}}(Transfer t, Transfer other, bool flag)
+        {
+            gate.Check(t).RequireClearance();
+            {{Shifting(variables)}}
+            warehouse.Ship(t);
+        }
+        """);
+
+    // Who relies on the helper is told, not the helper: it reaches nothing itself.
+    [Theory]
+    [InlineData(WithinTheBound, "warehouse.Ship(t)")]
+    [InlineData(BeyondTheBound, "{|EXP1001:warehouse.Ship(t)|}")]
+    public Task HelperThatChecks_BeyondTheBound_ProvesNothing(int variables, string ship) => Verify($$"""
+        public void Run(Transfer t, Transfer other, bool flag)
+        {
+            MakeSure(t, other, flag);
+            {{ship}};
+        }
+
+        private void MakeSure(Transfer t, Transfer other, bool flag)
+        {
+            gate.Check(t).RequireClearance();
+            {{Shifting(variables)}}
+        }
+        """);
+
+    [Theory]
+    [InlineData(WithinTheBound, "Send")]
+    [InlineData(BeyondTheBound, "{|EXP1009:Send|}")]
+    public Task HelperThatShips_BeyondTheBound_Triggers(int variables, string send) => Verify($$"""
+        public void Run(Transfer t, Transfer other, bool flag)
+        {
+            if (gate.Check(t).IsPermitted)
+                Send(t, other, flag);
+        }
+
+        private void {{send}}(Transfer t, Transfer other, bool flag)
+        {
+            {{Shifting(variables)}}
+            warehouse.Ship(t);
+        }
+        """);
+
+    [Theory]
+    [InlineData(WithinTheBound, "Run")]
+    [InlineData(BeyondTheBound, "{|EXP1009:Run|}")]
+    public Task LocalFunction_BeyondTheBound_Triggers(int variables, string run) => Verify($$"""
+        public void {{run}}(Transfer t, Transfer other, bool flag)
+        {
+            MakeSure();
+            warehouse.Ship(t);
+
+            void MakeSure()
+            {
+                gate.Check(t).RequireClearance();
+                {{Shifting(variables)}}
+            }
+        }
+        """);
+
+    [Theory]
+    [InlineData(WithinTheBound, "Run")]
+    [InlineData(BeyondTheBound, "{|EXP1009:Run|}")]
+    public Task Lambda_BeyondTheBound_Triggers(int variables, string run) => Verify($$"""
+        public void {{run}}(Transfer t, Transfer other, bool flag)
+        {
+            Other.Retry(() =>
+            {
+                gate.Check(t).RequireClearance();
+                {{Shifting(variables)}}
+                warehouse.Ship(t);
+            });
+        }
+        """);
+
+    [Theory]
+    [InlineData(WithinTheBound, "MakeSure")]
+    [InlineData(BeyondTheBound, "{|EXP1009:MakeSure|}")]
+    public Task Contract_BeyondTheBound_Triggers(int variables, string makeSure) => Verify($$"""
+        [EnsuresCleared(nameof(t))]
+        public void {{makeSure}}(Transfer t, Transfer other, bool flag)
+        {
+            gate.Check(t).RequireClearance();
+            {{Shifting(variables)}}
+        }
+        """);
+
+    private static Task Verify(string members) => FlowCase.Class($"public class Program(IExportGate gate, Warehouse warehouse)\n{{\n{members}\n}}");
+
+    // Each turn of the loop moves what the first variable holds on by one, and so tells the analysis of one variable more that it may hold either.
+    private static string Shifting(int variables) => $$"""
+        Transfer a0 = other, {{string.Join(", ", Enumerable.Range(1, variables).Select(i => $"a{i} = t"))}};
+        while (flag)
+        {
+            {{string.Join(" ", Enumerable.Range(1, variables).Reverse().Select(i => $"a{i} = a{i - 1};"))}}
+            {{string.Join(" ", Enumerable.Repeat("if (DateTime.Now.Ticks > 0) Other.Log(flag);", 20))}}
+        }
+
+        """;
+}
