@@ -69,6 +69,7 @@ public sealed partial class ConsumerTests(ConsumerBuild consumers) : IClassFixtu
     [InlineData("SwitchedOff/NoWarn.csproj", "EXP2010", "CS1591;EXP1001'")]
     [InlineData("SwitchedOff/NotAsErrors.csproj", "EXP2010", "WarningsNotAsErrors is 'EXP2001'")]
     [InlineData("SwitchedOff/OlderAnalyzers.csproj", "EXP2010", "'0.0.1'")]
+    [InlineData("SwitchedOff/PretendedTests.csproj", "EXP2010", "tests.globalconfig sets a build_property")]
     [InlineData("SwitchedOff/RunAnalyzers.csproj", "EXP2010", "RunAnalyzers is 'false'")]
     [InlineData("SwitchedOff/RunAnalyzersDuringBuild.csproj", "EXP2010", "RunAnalyzersDuringBuild is 'false'")]
     [InlineData("SwitchedOff/VisualBasic.vbproj", "EXP2010", "VB")]
@@ -137,6 +138,32 @@ public sealed partial class ConsumerTests(ConsumerBuild consumers) : IClassFixtu
 
         Assert.NotEqual(0, publish.ExitCode);
         Assert.Contains("error EXP2005: The project was built as a test project", publish.Out, StringComparison.Ordinal);
+    }
+
+    // Whatever the project says by then: what was compiled last decides.
+    [Theory]
+    [InlineData("publish", "-p:IsTestProject=false")]
+    [InlineData("pack")]
+    public async Task Product_BuiltAsATestProject_DoesNotShip(string command, params string[] options)
+    {
+        var build = await consumers.Run("build", "TestProjects/PackedTests.csproj", "--no-restore", "-p:IsPackable=false", "-nologo");
+        Assert.True(build.ExitCode == 0, build.Out);
+
+        var ship = await consumers.Run([command, "TestProjects/PackedTests.csproj", "--no-build", "--configuration", "Debug", "-nologo", .. options]);
+
+        Assert.NotEqual(0, ship.ExitCode);
+        Assert.Contains($"error EXP2005: The project was built as a test project, which may bring its own gate, and is {command}ed", ship.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TestProject_ReferencedByAProduct_DoesNotShip()
+    {
+        Assert.Equal(["TestsInProduct/TestsInProduct.csproj(0): EXP2011"], Places("TestsInProduct/TestsInProduct.csproj"));
+
+        var publish = await consumers.Run("publish", "TestsInProduct/TestsInProduct.csproj", "--no-build", "--configuration", "Debug", "-nologo");
+
+        Assert.NotEqual(0, publish.ExitCode);
+        Assert.False(File.Exists(consumers.File("artifacts", "publish", "TestsInProduct", "debug", "TestsInProduct.dll")));
     }
 
     [Fact]
