@@ -13,6 +13,8 @@ internal sealed class Effects(FlowCompilation compilation)
 {
     private readonly ConcurrentDictionary<IMethodSymbol, (ISymbol[] Writes, IMethodSymbol[] Calls)> _own = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IMethodSymbol, ImmutableHashSet<ISymbol>> _all = new(SymbolEqualityComparer.Default);
+    private readonly Implementations _implementations = new(compilation.Project.Compilation);
+    private readonly KeptDelegates _kept = new(compilation);
 
     /// <summary>What a method, accessor, lambda or local function writes, itself or by what it calls.</summary>
     public ImmutableHashSet<ISymbol> Of(IMethodSymbol method) => _all.GetOrAdd(method.OriginalDefinition, Collect);
@@ -65,6 +67,14 @@ internal sealed class Effects(FlowCompilation compilation)
     /// <summary>Whether a call changes the object that it is made on, by its name where its body does not say.</summary>
     public bool Mutates(IInvocationOperation call) => FrameworkSymbols.Mutates(call.TargetMethod) && compilation.BodiesOf(call.TargetMethod).IsEmpty;
 
+    /// <summary>What a delegate may run that is made in a body, or is kept in a member that the body reads.</summary>
+    public IEnumerable<IMethodSymbol> Delegates(IOperation body) => body.DescendantsAndSelf().SelectMany(operation => operation switch
+    {
+        IAnonymousFunctionOperation lambda => [lambda.Symbol],
+        IMethodReferenceOperation reference => [reference.Method],
+        _ => _kept.Read(operation),
+    });
+
     private ImmutableHashSet<ISymbol> Collect(IMethodSymbol method)
     {
         var writes = ImmutableHashSet.CreateBuilder<ISymbol>(SymbolEqualityComparer.Default);
@@ -90,7 +100,8 @@ internal sealed class Effects(FlowCompilation compilation)
         var made = new HashSet<ISymbol>(operations.OfType<IVariableDeclaratorOperation>().Where(declarator => declarator.Initializer?.Value.Bare() is IObjectCreationOperation).Select(declarator => declarator.Symbol), SymbolEqualityComparer.Default);
         made.ExceptWith(operations.OfType<IAssignmentOperation>().Select(assignment => assignment.Target).OfType<ILocalReferenceOperation>().Select(local => local.Local));
         var places = operations.SelectMany(Places).Where(each => !IsOfNew(each.Place, made, method.MethodKind == MethodKind.Constructor));
-        return ([.. places.SelectMany(each => Written(each.Place, each.IsInside, Origin))], [.. operations.SelectMany(Called).Where(called => OwnTypes.IsInSource(called)).Select(called => called.OriginalDefinition)]);
+        return ([.. places.SelectMany(each => Written(each.Place, each.IsInside, Origin))],
+            [.. operations.SelectMany(Called).Where(called => OwnTypes.IsInSource(called)).Select(called => called.OriginalDefinition), .. _implementations.Of(method)]);
 
         IOperation? Origin(IOperation variable) => variable is ILocalReferenceOperation { Local: var local }
             ? operations.OfType<IVariableDeclaratorOperation>().FirstOrDefault(declarator => SymbolEqualityComparer.Default.Equals(declarator.Symbol, local))?.Initializer?.Value.Bare()
@@ -116,12 +127,12 @@ internal sealed class Effects(FlowCompilation compilation)
         _ => [],
     };
 
-    private static IEnumerable<IMethodSymbol> Called(IOperation operation) => operation switch
+    private IEnumerable<IMethodSymbol> Called(IOperation operation) => operation switch
     {
         IInvocationOperation call => [call.TargetMethod],
         IObjectCreationOperation { Constructor: { } constructor } => [constructor],
         IPropertyReferenceOperation { Property: var property } => new[] { property.GetMethod, property.SetMethod }.OfType<IMethodSymbol>(),
         IMethodReferenceOperation reference => [reference.Method],
-        _ => [],
+        _ => _kept.Read(operation),
     };
 }

@@ -15,11 +15,11 @@ internal sealed partial class Evaluator
         if (call.TargetMethod.IsExtern)
             OpenUp(call);
 
-        // A delegate that is called or handed on may be any that is made here.
+        // A delegate that is called or handed on may be any that is made here, or kept in a member that is read here.
         if (call.TargetMethod.MethodKind == MethodKind.DelegateInvoke || call.Arguments.Any(argument => argument.Value is not IDelegateCreationOperation && argument.Value.Type?.TypeKind == TypeKind.Delegate))
         {
-            foreach (var lambda in Body.Graph.OriginalOperation.Descendants().OfType<IAnonymousFunctionOperation>())
-                EndProofs(lambda.Symbol, call);
+            foreach (var function in Compilation.Effects.Delegates(Body.Graph.OriginalOperation))
+                EndProofs(function, call);
         }
     }
 

@@ -123,14 +123,17 @@ internal sealed partial class Evaluator
             case "Where" or "TakeWhile" or "FindAll" when Predicate(call) is { } summary:
                 var filtered = NotNull(Fresh(call.Site));
                 PassOn(source, filtered);
-                if (summary.PermittedWhenTrue() is { } kept)
+                if (summary.PermittedWhen(true) is { } kept)
                     state.Add(new Fact(Relation.EachPermitted, filtered, null, kept));
                 return filtered;
             case "All" or "TrueForAll" when Predicate(call) is { } test:
                 var all = Fresh(call.Site);
-                if (test.PermittedWhenTrue() is { } tested && IsStored(call))
+                if (test.PermittedWhen(true) is { } tested && IsStored(call))
                     state.AddWhere(Fact.True(all), new Fact(Relation.EachPermitted, source, null, tested));
                 return all;
+            case "RemoveAll" when Predicate(call)?.PermittedWhen(false) is { } left:
+                state.Add(new Fact(Relation.EachPermitted, source, null, left));
+                return null;
             case "ToList" or "ToArray" or "AsEnumerable" or "ToImmutableArray" or "ToImmutableList" or "OrderBy" or "OrderByDescending" or "ThenBy" or "Take" or "Skip" or "Reverse" or "Distinct" or "ToHashSet" or "Where":
                 var passed = NotNull(Fresh(call.Site));
                 PassOn(source, passed);
@@ -138,11 +141,30 @@ internal sealed partial class Evaluator
             case "First" or "Last" or "Single" or "ElementAt":
                 var element = Fresh(call.Site);
                 NoteElement(call.Site, element, source);
+                if (Predicate(call)?.PermittedWhen(true) is { } chosen)
+                    state.Add(PermittedOf(call.Site, element, chosen));
                 return element;
+            case "FirstOrDefault" or "LastOrDefault" or "SingleOrDefault" or "Find" or "FindLast" when call.Method.ReturnType.IsReferenceType && !HasFallback(call):
+                return FindOrNull(call, source);
             default:
                 return null;
         }
     }
+
+    // What is found is permitted; what is not found is null.
+    private Value FindOrNull(CallSite call, Value source)
+    {
+        var found = Fresh(call.Site);
+        var known = state.Facts.Where(fact => fact.Relation == Relation.EachPermitted && ReferenceEquals(fact.Subject, source)).Select(fact => (string)fact.Detail!);
+        foreach (var member in known.Append(Predicate(call)?.PermittedWhen(true)).OfType<string>().ToList())
+            state.AddWhere(Fact.NotNull(found), PermittedOf(call.Site, found, member));
+        return found;
+    }
+
+    // Another value than null where nothing is found.
+    private static bool HasFallback(CallSite call) => call.Method.Parameters.Any(parameter => parameter.Name == "defaultValue");
+
+    private Fact PermittedOf(IOperation site, Value element, string member) => Fact.Permitted(member.Length == 0 ? element : MemberValue(site, element, member, "item"));
 
     private void PassOn(Value source, Value sequence)
     {
@@ -158,14 +180,14 @@ internal sealed partial class Evaluator
         foreach (var fact in state.Facts)
         {
             if (fact.Relation == Relation.EachPermitted && ReferenceEquals(fact.Subject, sequence))
-                state.Add(Fact.Permitted(fact.Detail is "" ? element : MemberValue(site, element, fact.Detail!, "item")));
+                state.Add(PermittedOf(site, element, (string)fact.Detail!));
         }
     }
 
     // A sequence that is computed anew at every enumeration may yield other elements than those that were tested.
     private static bool IsStored(CallSite call)
     {
-        var source = (call.Site as IInvocationOperation)?.Arguments.FirstOrDefault()?.Value ?? (call.Site as IInvocationOperation)?.Instance;
+        var source = (call.Site as IInvocationOperation)?.Instance ?? (call.Site as IInvocationOperation)?.Arguments.FirstOrDefault()?.Value;
         while (source is IConversionOperation { IsImplicit: true } conversion)
             source = conversion.Operand;
         return source?.Type is IArrayTypeSymbol || source?.Type is { } type && type.AllInterfaces.Append(type).Any(each => each.MetadataName is "ICollection`1" or "IReadOnlyCollection`1");

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace ExportPolicy.Rules.Analyzers.Flow;
@@ -40,6 +41,30 @@ internal sealed partial class Evaluator
                     !IsNewSequence(fact.Subject) && OwnTypes.ElementOf(OwnTypes.TypeOf(symbol)) is { } element && MayHold(fact.Subject, element)));
         }
     }
+
+    // A function that is called at once with one element after the other gets none that is not permitted.
+    private void NoteElementGiven(IFlowAnonymousFunctionOperation lambda)
+    {
+        if (!HasSequences || lambda.Parent?.Parent is not IArgumentOperation { Parameter.Name: "action" or "body", Parent: IInvocationOperation { TargetMethod: { Name: "ForEach" } method } call } || !method.ContainingType.IsIn("System"))
+            return;
+        var element = Values.AtEntry(lambda.Symbol.Parameters[0]);
+        state.Remove(fact => fact.IsAbout(element));
+        if (ValueOf(call.Instance ?? call.Arguments[0].Value) is { } sequence)
+            NoteElement(lambda, element, sequence);
+    }
+
+    // Made of what is permitted, and of sequences of which each is.
+    private Value MakeCollection(ICollectionExpressionOperation collection)
+    {
+        var made = Unknown(collection);
+        if ((collection.Type is IArrayTypeSymbol || collection.Type?.IsIn("System") == true) && !collection.Elements.IsEmpty && collection.Elements.All(IsPermitted))
+            state.Add(new Fact(Relation.EachPermitted, made, null, ""));
+        return made;
+    }
+
+    private bool IsPermitted(IOperation part) => part is ISpreadOperation spread
+        ? spread.ElementConversion is { Exists: true, IsUserDefined: false } && ValueOf(spread.Operand) is { } sequence && state.Facts.Contains(new Fact(Relation.EachPermitted, sequence, null, ""))
+        : ValueOf(part) is { } element && state.Facts.Contains(Fact.Permitted(element));
 
     // The type of what is permitted: of the elements, or of the items in them.
     private static ITypeSymbol? ItemOf(Fact fact)

@@ -82,6 +82,8 @@ internal sealed partial class Evaluator(FlowAnalysis analysis, FlowPoint point, 
                 return Create(creation);
             case IAnonymousObjectCreationOperation creation:
                 return Create(creation);
+            case ICollectionExpressionOperation collection:
+                return MakeCollection(collection);
             case ITupleOperation tuple:
                 return MakeTuple(tuple);
             case IAwaitOperation await:
@@ -229,6 +231,7 @@ internal sealed partial class Evaluator(FlowAnalysis analysis, FlowPoint point, 
     private Value Lambda(IFlowAnonymousFunctionOperation lambda)
     {
         EndProofs(lambda.Symbol, lambda);
+        NoteElementGiven(lambda);
         if (analysis.IsReading)
             Helpers.Inspect(analysis, lambda, state);
         return NotNull(Fresh(lambda));
@@ -241,6 +244,7 @@ internal sealed partial class Evaluator(FlowAnalysis analysis, FlowPoint point, 
     {
         if (method.Instance is { } instance)
             Evaluate(instance);
+        EndProofs(method.Method, method);
         if (analysis.IsReading)
         {
             if (Compilation.Functions.NeedsProof(method.Method, analysis))

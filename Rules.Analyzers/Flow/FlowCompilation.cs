@@ -95,8 +95,8 @@ internal sealed class FlowCompilation
     /// <summary>The bodies of a member at hand: of a property, its getter's. None of what the compiler makes up.</summary>
     public ImmutableArray<IOperation> BodiesOf(ISymbol member)
     {
-        var source = member is IPropertySymbol property ? property.GetMethod : member;
-        return source is null or { IsImplicitlyDeclared: true, CanBeReferencedByName: true } ? [] : [.. source.OriginalDefinition.DeclaringSyntaxReferences
+        var source = (member is IPropertySymbol property ? property.GetMethod : member) is IMethodSymbol method ? Helpers.WithBody(method) : member;
+        return source is null or { IsImplicitlyDeclared: true, CanBeReferencedByName: true } ? [] : [.. source.DeclaringSyntaxReferences
             .Where(reference => Project.Compilation.ContainsSyntaxTree(reference.SyntaxTree))
             .Select(reference => ModelOf(reference.SyntaxTree).GetOperation(reference.GetSyntax()))
             .OfType<IOperation>()];

@@ -38,7 +38,7 @@ internal sealed class Helpers(FlowCompilation compilation)
             return helper.Needs;
 
         // A call back into itself: what it needs is not known yet, so that it needs all it may.
-        return IsHelper(method) && caller.Options.Active.Contains(method.OriginalDefinition) && MaySay(method)
+        return IsHelper(method) && caller.Options.Active.Contains(WithBody(method)) && MaySay(method)
             ? [.. method.OriginalDefinition.Parameters.Where(parameter => compilation.Members.IsTransferLike(parameter.Type))
                 .Select(parameter => new HelperNeed(new HelperVariable(parameter) { Parameter = parameter }, null))]
             : [];
@@ -99,7 +99,7 @@ internal sealed class Helpers(FlowCompilation compilation)
     {
         if (!IsPrivate(method))
             return null;
-        var definition = method.OriginalDefinition;
+        var definition = WithBody(method);
         if (options.Active.Contains(definition))
         {
             options.Cuts.Add(definition);
@@ -129,7 +129,7 @@ internal sealed class Helpers(FlowCompilation compilation)
     /// </summary>
     public bool NeverReturns(IMethodSymbol method, IParameterSymbol? parameter, object? value, FlowAnalysis caller)
     {
-        var definition = method.OriginalDefinition;
+        var definition = WithBody(method);
         if (definition.DeclaringSyntaxReferences.Length == 0)
             return true;
         var key = (definition, parameter?.Ordinal ?? -1);
@@ -153,6 +153,9 @@ internal sealed class Helpers(FlowCompilation compilation)
         return !analysis.GaveUp && analysis.Exit is null;
     }
 
+    /// <summary>The declaration of a method that has its body, where there are two.</summary>
+    public static IMethodSymbol WithBody(IMethodSymbol method) => method.OriginalDefinition.PartialImplementationPart ?? method.OriginalDefinition;
+
     public static bool IsHelper(IMethodSymbol method) => method.MethodKind == MethodKind.LocalFunction || IsPrivate(method);
 
     /// <summary>The body of a method or accessor in this compilation, with its graph.</summary>
@@ -165,7 +168,7 @@ internal sealed class Helpers(FlowCompilation compilation)
     /// <summary>The body of a method or accessor in this compilation.</summary>
     public IOperation? OperationOf(IMethodSymbol method, CancellationToken cancellation)
     {
-        foreach (var reference in (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences)
+        foreach (var reference in WithBody(method).DeclaringSyntaxReferences)
         {
             if (compilation.Project.Compilation.ContainsSyntaxTree(reference.SyntaxTree) &&
                 compilation.ModelOf(reference.SyntaxTree).GetOperation(reference.GetSyntax(cancellation), cancellation) is { } body and (IMethodBodyBaseOperation or IBlockOperation { Parent: null }))
@@ -247,7 +250,7 @@ internal sealed class Helpers(FlowCompilation compilation)
     {
         if (method.MethodKind != MethodKind.LocalFunction)
             return Find(method, caller.Options);
-        var definition = method.OriginalDefinition;
+        var definition = WithBody(method);
         if (caller.Options.Active.Contains(definition) || caller.Body.LocalFunction(definition, caller.Options.Cancellation) is not { } body)
             return null;
         if (!caller.LocalFunctions.TryGetValue(definition, out var helper))

@@ -51,10 +51,11 @@ internal sealed record Summary(IMethodSymbol Helper, FlowState? Exit, ValueTable
         var map = new Dictionary<Value, Value>();
         foreach (var place in Exit.Places)
         {
-            if (place.Key is EntryPlace { Symbol: var symbol } && new HelperVariable(symbol) { Parameter = OwnParameter(symbol) }.In(call, state, values, caller) is { } given)
-                map[place.Value] = given;
+            if (place.Key is EntryPlace { Symbol: var symbol } && new HelperVariable(symbol) { Parameter = OwnParameter(symbol) }.In(call, state, values, caller) is { } argument)
+                map[place.Value] = argument;
         }
 
+        var given = map.Values.ToList();
         foreach (var parameter in Helper.Parameters)
         {
             if (parameter.RefKind is RefKind.Out or RefKind.Ref && Exit.Places.TryGetValue(parameter, out var last) && call.Out[parameter.Ordinal] is { } comesOut && !map.ContainsKey(last))
@@ -80,6 +81,8 @@ internal sealed record Summary(IMethodSymbol Helper, FlowState? Exit, ValueTable
         }
 
         MapMembers(call, map, state, values);
+        var parts = isTask ? Below(returned) : [];
+        parts.ExceptWith(given.SelectMany(Below));
         foreach (var fact in Exit.Facts)
         {
             if (Translate(fact, map) is not { } translated)
@@ -90,7 +93,7 @@ internal sealed record Summary(IMethodSymbol Helper, FlowState? Exit, ValueTable
                 state.Add(new Fact(Relation.PermittedOnceAwaited, result, translated.Subject));
             else if (translated.Relation == Relation.Demanded && IsAwaited(call.Site))
                 state.Add(translated);
-            else if (ReferenceEquals(translated.Subject, returned))
+            else if (ReferenceEquals(translated.Subject, returned) || (translated.Relation is Relation.ClearanceOf or Relation.DecisionOf && parts.Contains(translated.Subject)))
                 state.Add(translated);
         }
 
@@ -98,6 +101,17 @@ internal sealed record Summary(IMethodSymbol Helper, FlowState? Exit, ValueTable
         {
             if (Translate(condition, map) is { } own)
                 AddWhere(condition, own);
+        }
+
+        // A value, and those to which its members lead.
+        HashSet<Value> Below(Value whole)
+        {
+            var found = new HashSet<Value> { whole };
+            while (Exit!.Facts.Where(fact => fact.Relation == Relation.Member).Select(fact => Translate(fact, map)).OfType<Fact>().Any(member => found.Contains(member.Subject) && found.Add(member.Object!)))
+            {
+            }
+
+            return found;
         }
 
         // All that follows, be it over values that the caller does not see.
@@ -133,19 +147,19 @@ internal sealed record Summary(IMethodSymbol Helper, FlowState? Exit, ValueTable
         }
     }
 
-    /// <summary>What a predicate makes sure of where it says true: its parameter (""), or the item of it; null for nothing.</summary>
-    public string? PermittedWhenTrue()
+    /// <summary>What a predicate makes sure of where it says so: its parameter (""), or the item of it; null for nothing.</summary>
+    public string? PermittedWhen(bool truth)
     {
         if (Exit is null || IsLazy || Helper.IsAsync || Helper.Parameters.Length == 0 || !Exit.Places.TryGetValue(FlowAnalysis.Return, out var value))
             return null;
-        var whenTrue = Exit.Copy();
-        whenTrue.Add(Fact.True(value));
-        if (whenTrue.IsUnreachable)
+        var then = Exit.Copy();
+        then.Add(Fact.Is(value, truth));
+        if (then.IsUnreachable)
             return null;
         var parameter = Values.AtEntry(Helper.Parameters[0]);
-        if (whenTrue.Facts.Contains(Fact.Permitted(parameter)))
+        if (then.Facts.Contains(Fact.Permitted(parameter)))
             return "";
-        return whenTrue.MemberOf(parameter, "Item") is { } item && whenTrue.Facts.Contains(Fact.Permitted(item)) ? "Item" : null;
+        return then.MemberOf(parameter, "Item") is { } item && then.Facts.Contains(Fact.Permitted(item)) ? "Item" : null;
     }
 
     private static bool IsAwaited(IOperation call) =>

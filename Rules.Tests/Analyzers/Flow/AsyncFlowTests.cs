@@ -24,6 +24,7 @@ public sealed class AsyncFlowTests
     [InlineData("if (OkAsync(t).Result) warehouse.Ship(t);")]
     [InlineData("var c = await ClearAsync(t); warehouse.Release(t, c);")]
     [InlineData("var c = await ClearOrNullAsync(t); if (c is null) return; warehouse.Release(t, c);")]
+    [InlineData("var (c, why) = await AskAsync(t); if (c is null) throw new InvalidOperationException(why); warehouse.Release(t, c);")]
     public Task Check_ThatIsAwaited_DoesNotTrigger(string statements) => FlowCase.Verify(statements, Helpers);
 
     [Theory]
@@ -40,9 +41,11 @@ public sealed class AsyncFlowTests
     [InlineData("await OkAsync(t); {|EXP1001:warehouse.Ship(t)|};")]
     [InlineData("await EnsureAsync(other); {|EXP1003:warehouse.Ship(t)|};")]
     [InlineData("var c = await ClearOrNullAsync(t); {|EXP1001:warehouse.Release(t, c!)|};")]
+    [InlineData("var (c, why) = await AskAsync(other); if (c is null) throw new InvalidOperationException(why); {|EXP1003:warehouse.Release(t, c)|};")]
     public Task Check_ThatIsNotAwaited_Triggers(string statements) => FlowCase.Verify(statements, Helpers);
 
     private const string Helpers = """
+        private async Task<(Clearance?, string)> AskAsync(Transfer x) => (await gate.CheckAsync(x)).TryGetClearance(out var c) ? (c, "") : (null, "refused");
         private async Task EnsureAsync(Transfer x) { if (!(await gate.CheckAsync(x)).IsPermitted) throw new InvalidOperationException(); }
         private async Task<bool> OkAsync(Transfer x) => (await gate.CheckAsync(x)).IsPermitted;
         private async Task<Clearance> ClearAsync(Transfer x) { var d = await gate.CheckAsync(x); return d.RequireClearance(); }

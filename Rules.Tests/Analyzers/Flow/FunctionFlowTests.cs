@@ -37,6 +37,7 @@ public sealed class FunctionFlowTests
     [InlineData("if (!gate.Check(t).IsPermitted) Refuse(); warehouse.Ship(t);")]
     [InlineData("if (!gate.Check(t).IsPermitted) throw Refusal(); warehouse.Ship(t);")]
     [InlineData("if (gate.Check(t).IsPermitted) Countdown(t, 3);")]
+    [InlineData("if (MayGo(t)) warehouse.Ship(t);")]
     public Task Function_ThatProves_DoesNotTrigger(string statements) => FlowCase.Verify(statements, Helpers);
 
     [Theory]
@@ -132,6 +133,7 @@ public sealed class FunctionFlowTests
         """);
 
     private const string Helpers = """
+        private partial bool MayGo(Transfer t); private partial bool MayGo(Transfer x) => gate.Check(x).IsPermitted;
         private bool Ok(Transfer x) => gate.Check(x).IsPermitted;
         private bool BothOk(Transfer x, Transfer y) => Ok(x) && Ok(y);
         private bool Either(Transfer x, Transfer y) => Ok(x) || Ok(y);

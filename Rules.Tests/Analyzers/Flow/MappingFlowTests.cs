@@ -56,6 +56,26 @@ public sealed class MappingFlowTests
     [InlineData("if (gate.Check(deep.ToTransfer()).IsPermitted) { _sent++; _log.Add(\"x\"); deep.Audit(this); warehouse.ShipDeep(deep); }", "private int _sent; private readonly List<string> _log = [];")]
     public Task Write_ToWhatTheMappingDoesNotRead_DoesNotTrigger(string statements, string members = "") => Verify(statements, members);
 
+    [Theory]
+    [InlineData("Note(deep);", "private readonly Action<Deep> Note = d => d.Customer.Country = \"UA\";")]
+    [InlineData("Note!.Invoke(deep);", "public Action<Deep>? Note { get; set; } = Redirect; private static void Redirect(Deep d) => d.Customer.Country = \"UA\";")]
+    [InlineData("Raise(deep);", "private event Action<Deep>? Cleared; public void Listen() { Action<Deep> to = d => d.Customer.Country = \"UA\"; Cleared += to; } private void Raise(Deep d) => Cleared?.Invoke(d);")]
+    [InlineData("Action<Deep> to = Redirect; to(deep);", "private static void Redirect(Deep d) => d.Customer.Country = \"UA\";")]
+    [InlineData("deeps.ForEach(Redirect);", "private static void Redirect(Deep d) => d.Customer.Country = \"UA\";")]
+    [InlineData("Router.To(deep);", "private readonly IRouter Router = new Sea(); private interface IRouter { void To(Deep d); } private sealed class Sea : IRouter { public void To(Deep d) => d.Customer.Country = \"UA\"; }")]
+    [InlineData("Router.To(deep);", "private readonly Land Router = new Sea(); private class Land { public virtual void To(Deep d) { } } private class Coast : Land { public override void To(Deep d) { } } private sealed class Sea : Coast { public override void To(Deep d) => d.Customer.Country = \"UA\"; }")]
+    [InlineData("Half.To(deep);", "private static partial class Half { public static partial void To(Deep d); } private static partial class Half { public static partial void To(Deep d) => d.Customer.Country = \"UA\"; }")]
+    public Task Write_ByWhatACallMayRun_Triggers(string call, string members) =>
+        Verify($"if (gate.Check(deep.ToTransfer()).IsPermitted) {{ {call} {{|EXP1004:warehouse.ShipDeep(deep)|}}; }}", members);
+
+    [Theory]
+    [InlineData("Note(deep);", "private readonly Action<Deep> Note = d => d.Status = \"x\";")]
+    [InlineData("Raise(deep);", "private event Action<Deep>? Cleared; public void Listen() => Cleared += d => d.Customer.Phone = \"2\"; private void Raise(Deep d) => Cleared?.Invoke(d);")]
+    [InlineData("Cleared += _ => { };", "private event Action<Deep>? Cleared; public void Listen() => Cleared += d => d.Customer.Country = \"UA\"; public void Raise(Deep d) => Cleared?.Invoke(d);")]
+    [InlineData("Router.To(deep);", "private readonly IRouter Router = new Sea(); private interface IRouter { void To(Deep d); } private sealed class Sea : IRouter { public void To(Deep d) => d.Status = \"x\"; }")]
+    public Task Write_ByWhatACallMayRun_ToWhatTheMappingDoesNotRead_DoesNotTrigger(string call, string members) =>
+        Verify($"if (gate.Check(deep.ToTransfer()).IsPermitted) {{ {call} warehouse.ShipDeep(deep); }}", members);
+
     private static Task Verify(string statements, string members) => FlowCase.Class($$"""
         using System.Diagnostics.CodeAnalysis;
 

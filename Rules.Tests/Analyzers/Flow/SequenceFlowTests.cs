@@ -18,6 +18,16 @@ public sealed class SequenceFlowTests
     [InlineData("if (ts.All(x => gate.Check(x).IsPermitted)) foreach (var x in ts) warehouse.Ship(x);")]
     [InlineData("foreach (var (x, d) in ts.Select(x => (x, gate.Check(x)))) Other.Log(d);")]
     [InlineData("gate.CheckAll(ts).ToList().ForEach(x => { if (x.TryGetClearance(out var c)) warehouse.Release(x.Item, c); });")]
+    [InlineData("var x = ts.FirstOrDefault(x => gate.Check(x).IsPermitted); if (x is not null) warehouse.Ship(x);")]
+    [InlineData("if (orders.Find(x => gate.Check(x.ToTransfer()).IsPermitted) is { } x) warehouse.ShipOrder(x);")]
+    [InlineData("if (gate.CheckAll(ts).FirstOrDefault(x => x.IsPermitted) is { } x) warehouse.Ship(x.Item);")]
+    [InlineData("warehouse.Ship(ts.First(x => gate.Check(x).IsPermitted));")]
+    [InlineData("if (ts.Where(x => gate.Check(x).IsPermitted).LastOrDefault() is { } x) warehouse.Ship(x);")]
+    [InlineData("ts.FindAll(x => gate.Check(x).IsPermitted).ForEach(x => warehouse.Ship(x));")]
+    [InlineData("if (!ts.TrueForAll(x => gate.Check(x).IsPermitted)) return; ts.ForEach(x => warehouse.Ship(x));")]
+    [InlineData("Parallel.ForEach(ts.Where(x => gate.Check(x).IsPermitted).ToArray(), x => warehouse.Ship(x));")]
+    [InlineData("ts.RemoveAll(x => !gate.Check(x).IsPermitted); foreach (var x in ts) warehouse.Ship(x);")]
+    [InlineData("if (!gate.Check(t).IsPermitted) return; Transfer[] all = [t, .. ts.Where(x => gate.Check(x).IsPermitted)]; foreach (var x in all) warehouse.Ship(x);")]
     public Task Sequence_WhoseElementsAreChecked_DoesNotTrigger(string statements) => FlowCase.Verify(statements);
 
     [Theory]
@@ -33,6 +43,15 @@ public sealed class SequenceFlowTests
     [InlineData("_ = ts.Select(x => gate.Check(x)); foreach (var x in ts) {|EXP1001:warehouse.Ship(x)|};")]
     [InlineData("foreach (var x in ts.Where(x => gate.Check(t).IsPermitted)) {|EXP1001:warehouse.Ship(x)|};")]
     [InlineData("foreach (var x in ts.Where(x => gate.Check(x).IsPermitted).Concat(ts)) {|EXP1001:warehouse.Ship(x)|};")]
+    [InlineData("var x = ts.FirstOrDefault(x => gate.Check(x).IsPermitted, other); if (x is not null) {|EXP1001:warehouse.Ship(x)|};")]
+    [InlineData("var x = ts.FirstOrDefault(x => gate.Check(x).IsPermitted) ?? other; {|EXP1001:warehouse.Ship(x)|};")]
+    [InlineData("var x = ts.Find(x => !gate.Check(x).IsPermitted); if (x is not null) {|EXP1001:warehouse.Ship(x)|};")]
+    [InlineData("ts.FindAll(x => !gate.Check(x).IsPermitted).ForEach(x => {|EXP1001:warehouse.Ship(x)|});")]
+    [InlineData("ts.FindAll(x => gate.Check(x).IsPermitted).ForEach(x => {|EXP1003:warehouse.Ship(other)|});")]
+    [InlineData("ts.RemoveAll(x => gate.Check(x).IsPermitted); foreach (var x in ts) {|EXP1001:warehouse.Ship(x)|};")]
+    [InlineData("Transfer[] all = [other, .. ts.Where(x => gate.Check(x).IsPermitted)]; foreach (var x in all) {|EXP1001:warehouse.Ship(x)|};")]
+    [InlineData("var ok = ts.Where(x => gate.Check(x).IsPermitted).ToArray(); Array.ForEach(ok, x => { {|EXP1001:warehouse.Ship(x)|}; ok[^1] = other; });")]
+    [InlineData("ts.Where(x => gate.Check(x).IsPermitted).ToList().ForEach(x => { x = other; {|EXP1003:warehouse.Ship(x)|}; });")]
     public Task Sequence_WhoseElementsAreNotChecked_Triggers(string statements) => FlowCase.Verify(statements);
 
     [Theory]
