@@ -16,7 +16,7 @@ internal sealed class BodyInspection(FlowCompilation compilation, OperationBlock
         var contract = compilation.Members.ContractOf(context.OwningSymbol);
         if (contract.IsNone && !compilation.Members.MayReach(context.OwningSymbol))
             return;
-        var bodies = context.OperationBlocks.Select(Root).Where(root => root is not IAttributeOperation).Distinct().ToList();
+        var bodies = context.OperationBlocks.Select(block => block.Root()).Where(root => root is not IAttributeOperation).Distinct().ToList();
         if (context.OwningSymbol is IPropertySymbol property && contract.ClearanceForProperty is not null && bodies.Exists(body => body is IPropertyInitializerOperation))
             new ContractCheck(compilation, context).CheckInitializer(property);
         var promises = context.OwningSymbol is IMethodSymbol method && ContractCheck.Promises(compilation, method, contract);
@@ -26,13 +26,6 @@ internal sealed class BodyInspection(FlowCompilation compilation, OperationBlock
         var variables = new VariableUse(bodies, compilation.References);
         foreach (var body in bodies)
             Inspect(new Body(GraphOf(body), context.OwningSymbol, variables), contract, promises);
-    }
-
-    private static IOperation Root(IOperation operation)
-    {
-        while (operation.Parent is { } parent)
-            operation = parent;
-        return operation;
     }
 
     private ControlFlowGraph GraphOf(IOperation body) => body switch

@@ -73,10 +73,13 @@ internal sealed class Demands
         return false;
     }
 
-    // A call, or a member that is set; one that is given nothing of this body, such as Results.Ok(), can have shipped nothing of it.
-    private static bool IsAct(IOperation operation) =>
-        !operation.IsImplicit &&
-        (operation is IInvocationOperation or IObjectCreationOperation or IDynamicInvocationOperation or IFunctionPointerInvocationOperation ||
-            operation is IAssignmentOperation { Target: IMemberReferenceOperation or IArrayElementReferenceOperation }) &&
-        operation.Descendants().Any(part => part is ILocalReferenceOperation or IParameterReferenceOperation or IInstanceReferenceOperation or IFlowCaptureReferenceOperation);
+    // A call, a member that is set, an element that is yielded; what is given nothing of this body, such as Results.Ok(), can
+    // have shipped nothing of it, but for a local function, which sees all.
+    private static bool IsAct(IOperation operation) => !operation.IsImplicit && operation switch
+    {
+        IInvocationOperation { TargetMethod.MethodKind: MethodKind.LocalFunction } or IReturnOperation { Kind: OperationKind.YieldReturn } => true,
+        IInvocationOperation or IObjectCreationOperation or IDynamicInvocationOperation or IFunctionPointerInvocationOperation or IAssignmentOperation { Target: IMemberReferenceOperation or IArrayElementReferenceOperation } =>
+            operation.Descendants().Any(part => part is ILocalReferenceOperation or IParameterReferenceOperation or IInstanceReferenceOperation or IFlowCaptureReferenceOperation),
+        _ => false,
+    };
 }

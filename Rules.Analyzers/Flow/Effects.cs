@@ -127,12 +127,5 @@ internal sealed class Effects(FlowCompilation compilation)
         _ => [],
     };
 
-    private IEnumerable<IMethodSymbol> Called(IOperation operation) => operation switch
-    {
-        IInvocationOperation call => [call.TargetMethod],
-        IObjectCreationOperation { Constructor: { } constructor } => [constructor],
-        IPropertyReferenceOperation { Property: var property } => new[] { property.GetMethod, property.SetMethod }.OfType<IMethodSymbol>(),
-        IMethodReferenceOperation reference => [reference.Method],
-        _ => _kept.Read(operation),
-    };
+    private IEnumerable<IMethodSymbol> Called(IOperation operation) => operation.CalledMethods() is { Length: > 0 } methods ? methods : _kept.Read(operation);
 }

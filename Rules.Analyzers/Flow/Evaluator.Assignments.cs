@@ -16,6 +16,24 @@ internal sealed partial class Evaluator
         return value;
     }
 
+    // An own operator makes a new value, or, since C# 14, changes the one that is there.
+    private Value Assign(ICompoundAssignmentOperation compound)
+    {
+        var left = Evaluate(compound.Target);
+        var right = Evaluate(compound.Value);
+        if (compound.OperatorMethod is { IsStatic: false } own)
+        {
+            RunMethod(compound, own, [right], [compound.Value], left);
+            EndProofs(compound.Target, true, compound);
+            return left;
+        }
+
+        RunMethod(compound, compound.OperatorMethod, [left, right], [compound.Target, compound.Value]);
+        var combined = Combine(compound, compound.OperatorKind, left, right);
+        Store(compound.Target, combined, compound);
+        return combined;
+    }
+
     private void EvaluateTarget(IOperation target)
     {
         switch (target)
@@ -132,7 +150,7 @@ internal sealed partial class Evaluator
     private Value Deconstruct(IDeconstructionAssignmentOperation deconstruction)
     {
         var value = Evaluate(deconstruction.Value);
-        var method = Compilation.DeconstructMethod(deconstruction);
+        var method = deconstruction.DeconstructMethod(Compilation.ModelOf(deconstruction.Syntax.SyntaxTree));
         if (method is not null)
             Spread(deconstruction, value, method, deconstruction.Target);
         else
@@ -146,6 +164,7 @@ internal sealed partial class Evaluator
     {
         var elements = Elements(target);
         var parameters = method.IsStatic ? method.Parameters.Skip(1).ToList() : [.. method.Parameters];
+        RunMethod(site, method, method.IsStatic ? [value] : [], [], value);
         if (elements.Count != parameters.Count)
             return;
         var call = new CallSite(site, method, value, parameters.Count + (method.IsStatic ? 1 : 0));

@@ -24,7 +24,11 @@ internal sealed partial class Evaluator
         Reach(invocation, method, arguments, Operations(invocation.Arguments, method.Parameters.Length), receiver);
         analysis.MayThrow(point, state, onlyRefusal: IsPlainDemand(invocation));
 
-        EndProofs(invocation);
+        // A mapping may remember what it made.
+        var mapped = receiver ?? call.In.FirstOrDefault();
+        var isMapping = IsMapping(method, invocation.Instance ?? invocation.Arguments.FirstOrDefault()?.Value, mapped);
+        if (!isMapping)
+            EndProofs(invocation);
         if (Compilation.References.MayReplace(invocation))
             Changed(invocation, "replaced", invocation.Instance!);
         foreach (var argument in invocation.Arguments)
@@ -34,13 +38,22 @@ internal sealed partial class Evaluator
 
         if (IsClone(method) && receiver is not null)
             return Copy(invocation, receiver);
-        var mapped = receiver ?? call.In.FirstOrDefault();
-        var result = IsMapping(method, invocation.Instance ?? invocation.Arguments.FirstOrDefault()?.Value, mapped)
+        var result = isMapping
             ? MapToTransfer(invocation, mapped)
             : CallLibrary(call) ?? CallFramework(call) ?? CallDelegate(call) ?? CallHelper(call);
         Promise(call, result);
         MayThrow();
         return result;
+    }
+
+    // What is called without being written as a call: an operator, a conversion, a Deconstruct.
+    private void RunMethod(IOperation site, IMethodSymbol? method, Value[] arguments, IOperation?[] operations, Value? receiver = null)
+    {
+        if (method is null || method.ContainingType?.SpecialType == SpecialType.System_String)
+            return;
+        Reach(site, method, arguments, operations, receiver);
+        MayThrow();
+        EndProofs(method, site);
     }
 
     private static IOperation?[] Operations(ImmutableArray<IArgumentOperation> arguments, int parameters)
@@ -113,8 +126,6 @@ internal sealed partial class Evaluator
         var result = state.MemberOf(task, Awaiting) ?? Fresh(await);
         state.Add(Fact.Member(task, Awaiting, result));
         state.Add(new Fact(Relation.Awaited, task));
-        foreach (var transfer in state.ObjectsOf(Relation.PermittedOnceAwaited, task).ToList())
-            state.Add(Fact.Permitted(transfer));
         MayThrow();
         return result;
     }

@@ -10,11 +10,7 @@ internal sealed partial class Evaluator
     {
         var left = Evaluate(binary.LeftOperand);
         var right = Evaluate(binary.RightOperand);
-        if (binary.OperatorMethod is { } method && method.ContainingType.SpecialType != SpecialType.System_String)
-        {
-            Reach(binary, method, [left, right], [binary.LeftOperand, binary.RightOperand]);
-            MayThrow();
-        }
+        RunMethod(binary, binary.OperatorMethod, [left, right], [binary.LeftOperand, binary.RightOperand]);
 
         switch (binary.OperatorKind)
         {
@@ -53,8 +49,7 @@ internal sealed partial class Evaluator
     private Value Negate(IUnaryOperation unary)
     {
         var operand = Evaluate(unary.Operand);
-        if (unary.OperatorMethod is { } method)
-            Reach(unary, method, [operand], [unary.Operand]);
+        RunMethod(unary, unary.OperatorMethod, [operand], [unary.Operand]);
         return unary.OperatorKind == UnaryOperatorKind.Not && unary.OperatorMethod is null ? Truth(unary, Fact.False(operand), unary.Operand.Type) : Fresh(unary);
     }
 

@@ -7,6 +7,9 @@ namespace ExportPolicy.Rules.Analyzers.Flow;
 /// <content>What the framework's members make known: tasks, nullables, comparisons, null checks, sequences.</content>
 internal sealed partial class Evaluator
 {
+    /// <summary>The flag of <c>ConfigureAwaitOptions</c> by which awaiting throws nothing.</summary>
+    private const int SuppressThrowing = 2;
+
     private Value? CallFramework(CallSite call)
     {
         Annotate(call);
@@ -26,7 +29,7 @@ internal sealed partial class Evaluator
             return enumerator;
         }
 
-        if (FrameworkSymbols.IsLinq(method) || type?.Name is "List" or "Array" or "ImmutableArray" or "AsyncEnumerable")
+        if (FrameworkSymbols.IsOfSequences(type))
             return CallSequence(call);
 
         return null;
@@ -69,6 +72,10 @@ internal sealed partial class Evaluator
     {
         switch (call.Method.Name)
         {
+            case "ConfigureAwait" when !Throws(call.In[0]):
+                return Fresh(call.Site);
+            case "WhenAll" when call.Method.IsStatic:
+                return WhenAll(call);
             case "ConfigureAwait" or "GetAwaiter" or "AsTask" or "Preserve" or "WaitAsync":
                 return call.Receiver;
             case "GetResult" when call.Receiver is { } task:
@@ -83,6 +90,23 @@ internal sealed partial class Evaluator
             default:
                 return null;
         }
+    }
+
+    // Awaited with SuppressThrowing, a task that failed looks like one that did not.
+    private static bool Throws(Value? options) => options is { IsConstant: true, Constant: bool } || options is { IsConstant: true, Constant: int flags } && (flags & SuppressThrowing) == 0 || options?.Type?.SpecialType == SpecialType.System_Boolean;
+
+    // All are awaited where the task of them all is.
+    private Value WhenAll(CallSite call)
+    {
+        var all = NotNull(Fresh(call.Site));
+        var tasks = (call.Site as IInvocationOperation)?.Arguments.FirstOrDefault()?.Value.Bare();
+        foreach (var task in (tasks as IArrayCreationOperation)?.Initializer?.ElementValues ?? (tasks as ICollectionExpressionOperation)?.Elements ?? [])
+        {
+            if (ValueOf(task) is { } value)
+                state.AddWhere(new Fact(Relation.Awaited, all), new Fact(Relation.Awaited, value));
+        }
+
+        return all;
     }
 
     private Value ValueOrDefault(CallSite call, Value nullable)

@@ -21,8 +21,10 @@ internal sealed partial class Evaluator
         var mapped = owner ?? arguments.FirstOrDefault();
         if (IsMapping(property, reference.Instance ?? reference.Arguments.FirstOrDefault()?.Value, mapped))
             return MapToTransfer(reference, mapped);
+        if (property.GetMethod is { } getter)
+            EndProofs(getter, reference);
         if (owner is null)
-            return property is { IsStatic: true, SetMethod: null } && StableMembers.IsStable(property) ? Values.AtEntry(property.OriginalDefinition) : CallHelper(reference, property.GetMethod, null, arguments);
+            return property is { IsStatic: true, SetMethod: null } && StableMembers.IsStable(property) ? ReadStatic(reference, property) : CallHelper(reference, property.GetMethod, null, arguments);
         if (ReadLibrary(reference, property, owner) is { } known)
             return known;
         if (ReadFramework(reference, property, owner) is { } read)
@@ -52,11 +54,15 @@ internal sealed partial class Evaluator
     {
         var field = reference.Field;
         if (reference.Instance is not { } instance)
-            return field.IsReadOnly && !Body.Variables.IsWrittenElsewhere(field) ? Values.AtEntry(field.OriginalDefinition) : Fresh(reference);
+            return field.IsReadOnly && !Body.Variables.IsWrittenElsewhere(field) ? ReadStatic(reference, field) : Fresh(reference);
         var owner = Evaluate(instance);
         MayThrow();
         return StableMembers.IsStable(field) && !Body.Variables.IsWrittenElsewhere(field) ? MemberValue(reference, owner, field) : Fresh(reference);
     }
+
+    // One value for each construction of a generic type, from when the static constructor has run.
+    private Value ReadStatic(IOperation reference, ISymbol member) =>
+        Body.Method is { MethodKind: MethodKind.StaticConstructor } ? Fresh(reference) : Values.AtEntry(member);
 
     private Value Create(IObjectCreationOperation creation)
     {
@@ -110,7 +116,7 @@ internal sealed partial class Evaluator
     {
         for (var index = 0; index < arguments.Length && index < constructor.Parameters.Length; index++)
         {
-            if (StableMembers.RecordProperty(constructor.ContainingType, constructor.Parameters[index].Name) is { } property && StableMembers.IsStable(property))
+            if (StableMembers.KeptProperty(constructor, constructor.Parameters[index].Name) is { } property)
                 state.Add(Fact.Member(value, StableMembers.Key(property), arguments[index]));
         }
     }

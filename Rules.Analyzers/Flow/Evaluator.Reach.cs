@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ExportPolicy.Rules.Analyzers.Flow;
 
@@ -36,7 +37,7 @@ internal sealed partial class Evaluator
         }
 
         if (member is IMethodSymbol called)
-            HandOnAll(called, helper => helper.HandsOn, Argument);
+            HandOnAll(called, helper => IsLast(site.Syntax) ? helper.HandsOn.Concat(helper.Demands) : helper.HandsOn, Argument);
 
         Value? Argument(IParameterSymbol parameter) =>
             parameter.ContainingSymbol is INamedTypeSymbol ? receiver : parameter.Ordinal < arguments.Length ? arguments[parameter.Ordinal] : null;
@@ -63,6 +64,21 @@ internal sealed partial class Evaluator
             HandOn(Given(pair.Clearance), Given(pair.Transfer));
 
         Value? Given(HelperVariable variable) => variable.Parameter is { } parameter ? argument(parameter) : variable.Outside(state, Values, analysis);
+    }
+
+    // What is called last of all does what follows for its caller: the caller's body is its own, written elsewhere.
+    private static bool IsLast(SyntaxNode call)
+    {
+        var node = call;
+        while (node.Parent is AwaitExpressionSyntax or ParenthesizedExpressionSyntax or InvocationExpressionSyntax || node.Parent is MemberAccessExpressionSyntax access && access.Expression == node)
+            node = node.Parent;
+        return node.Parent switch
+        {
+            ReturnStatementSyntax or ArrowExpressionClauseSyntax or LambdaExpressionSyntax => true,
+            ExpressionStatementSyntax { Parent: BlockSyntax { Parent: MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax } block } statement =>
+                block.Statements.Last(each => each is not LocalFunctionStatementSyntax) == statement,
+            _ => false,
+        };
     }
 
     private void HandOn(Value? clearance, Value? transfer)

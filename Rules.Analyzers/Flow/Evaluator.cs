@@ -64,11 +64,9 @@ internal sealed partial class Evaluator(FlowAnalysis analysis, FlowPoint point, 
             case ISimpleAssignmentOperation assignment:
                 return Assign(assignment);
             case ICompoundAssignmentOperation compound:
-                var combined = Combine(compound, compound.OperatorKind, Evaluate(compound.Target), Evaluate(compound.Value));
-                Store(compound.Target, combined, compound);
-                return combined;
+                return Assign(compound);
             case IIncrementOrDecrementOperation increment:
-                Evaluate(increment.Target);
+                RunMethod(increment, increment.OperatorMethod, [Evaluate(increment.Target)], [increment.Target]);
                 return Changed(increment, increment.Target);
             case IDeconstructionAssignmentOperation deconstruction:
                 return Deconstruct(deconstruction);
@@ -202,8 +200,7 @@ internal sealed partial class Evaluator(FlowAnalysis analysis, FlowPoint point, 
         var operand = Evaluate(conversion.Operand);
         if (conversion.OperatorMethod is { } method)
         {
-            Reach(conversion, method, [operand], [conversion.Operand]);
-            MayThrow();
+            RunMethod(conversion, method, [operand], [conversion.Operand]);
             return Fresh(conversion);
         }
 

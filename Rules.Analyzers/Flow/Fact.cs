@@ -92,7 +92,7 @@ internal sealed record Fact(Relation Relation, Value Subject, Value? Object = nu
     public override string ToString() => Object is null ? $"{Relation}({Subject}{(Detail is null ? "" : $", {Detail}")})" : $"{Relation}({Subject}, {Object})";
 }
 
-/// <summary>Where the condition, an <see cref="Relation.Is"/> or <see cref="Relation.IsNot"/>, turns out true, the consequence holds.</summary>
+/// <summary>Where the condition, an <see cref="Relation.Is"/>, <see cref="Relation.IsNot"/> or <see cref="Relation.Awaited"/>, turns out true, the consequence holds.</summary>
 internal sealed record Implication(Fact Condition, Fact Consequence)
 {
     public bool Mentions(Value value) => Condition.Mentions(value) || Consequence.Mentions(value);

@@ -131,7 +131,7 @@ internal sealed class FlowAnalysis
     }
 
     private bool LetsRefusalPass(ControlFlowRegion handler) =>
-        handler.ExceptionType is { } caught && caught.SpecialType != SpecialType.System_Object && !Options.Compilation.Is(Options.Compilation.Known.ClearanceException, caught);
+        handler.ExceptionType is { } caught && caught.SpecialType != SpecialType.System_Object && !Options.Compilation.Refusals.Any(refusal => Options.Compilation.Is(refusal, caught));
 
     private BasicBlock First(ControlFlowRegion region) => Body.Graph.Blocks[region.FirstBlockOrdinal];
 

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace ExportPolicy.Rules.Analyzers.Flow;
 
@@ -22,6 +21,7 @@ internal sealed class FlowCompilation
         Effects = new Effects(this);
         Functions = new Helpers(this);
         Permitted = Known.Outcome.GetMembers("Permitted").OfType<IFieldSymbol>().First().ConstantValue!;
+        Refusals = [Known.ClearanceException, .. project.Compilation.GetTypesByMetadataName("System.ArgumentNullException"), .. project.Compilation.GetTypesByMetadataName("System.NullReferenceException")];
         Outcomes = [.. Known.Outcome.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue).Select(field => field.ConstantValue!)];
     }
 
@@ -44,6 +44,9 @@ internal sealed class FlowCompilation
 
     /// <summary>The constants of <c>Outcome</c>; a decision has no other.</summary>
     public IReadOnlyList<object> Outcomes { get; }
+
+    /// <summary>What a demand throws: that it is refused, or that there is no clearance or transfer.</summary>
+    public ImmutableArray<INamedTypeSymbol> Refusals { get; }
 
     /// <summary>Whether a method asks the gate: a check of the interface or of the library's gate.</summary>
     public bool IsGateCheck(IMethodSymbol method) =>
@@ -77,14 +80,6 @@ internal sealed class FlowCompilation
         IsOfPrimaryConstructor(variable) && variable is IParameterSymbol parameter
             ? !_assignedPrimary.GetOrAdd(parameter, IsAssignedInType)
             : body.Variables.IsNeverReassigned(variable);
-
-    /// <summary>The Deconstruct method that an assignment calls; null where it takes a tuple apart.</summary>
-    public IMethodSymbol? DeconstructMethod(IDeconstructionAssignmentOperation deconstruction) => deconstruction.Syntax switch
-    {
-        AssignmentExpressionSyntax assignment => ModelOf(assignment.SyntaxTree).GetDeconstructionInfo(assignment).Method,
-        _ when deconstruction.Syntax.FirstAncestorOrSelf<ForEachVariableStatementSyntax>() is { } loop && loop.Variable.Span.Contains(deconstruction.Syntax.Span) => ModelOf(loop.SyntaxTree).GetDeconstructionInfo(loop).Method,
-        _ => null,
-    };
 
     /// <summary>Whether a copy that <c>with</c> makes of a record has its members: unless a constructor that somebody wrote makes the copy, for it or for a record that derives from it here.</summary>
     public bool CopiesMembers(ITypeSymbol type) =>

@@ -48,6 +48,12 @@ internal sealed class FlowState
 
         if (fact.Relation == Relation.IsNot)
             AddWhatIsLeft(fact.Subject);
+        if (fact.Relation == Relation.Awaited)
+        {
+            foreach (var transfer in ObjectsOf(Relation.PermittedOnceAwaited, fact.Subject).ToList())
+                Add(Fact.Permitted(transfer));
+        }
+
         if (fact.Relation == Relation.ClearanceOf)
             AddWhere(Fact.NotNull(fact.Subject), Fact.Permitted(fact.Object!));
         SpreadAlongMappings(fact);

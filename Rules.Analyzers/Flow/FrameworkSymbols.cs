@@ -38,7 +38,12 @@ internal static class FrameworkSymbols
 
     public static bool IsIn(ITypeSymbol? type, string name, string space) => type is not null && type.Name == name && type.ContainingNamespace?.ToDisplayString() == space;
 
-    public static bool IsLinq(IMethodSymbol method) => IsIn(method.ContainingType, "Enumerable", "System.Linq");
+    /// <summary>Whether the members of a type pass sequences on, filter and test them as their names say.</summary>
+    public static bool IsOfSequences(ITypeSymbol? type) =>
+        type is { Name: "Enumerable" or "AsyncEnumerable" or "List" or "Array" or "ImmutableArray" } && type.DeclaringSyntaxReferences.IsEmpty &&
+        type.ContainingNamespace?.ToDisplayString() is "System" or "System.Linq" or "System.Collections.Generic" or "System.Collections.Immutable";
+
+    public static bool IsLinq(IMethodSymbol method) => IsIn(method.ContainingType, "Enumerable", "System.Linq") && method.DeclaringSyntaxReferences.IsEmpty;
 
     /// <summary>Whether a call on a collection changes it, by the names that collections use. One that cannot change gives a changed copy instead.</summary>
     public static bool Mutates(IMethodSymbol method) =>

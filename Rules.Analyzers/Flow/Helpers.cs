@@ -272,7 +272,7 @@ internal sealed class Helpers(FlowCompilation compilation)
 
         var proven = needs.Count == 0 ? plain : new FlowAnalysis(body, EntryOf(body, (inner = inner with { Values = new ValueTable() }).Values, needs), inner).Run();
         var isLazy = IsIterator(method) || (method.IsAsync && method.ReturnsVoid) || proven.GaveUp;
-        return new Helper(new Summary(method, isLazy ? null : proven.Exit, inner.Values, isLazy), [.. needs], Pairs(proven.Demands.HandedOn), Pairs(proven.Demands.Guarding), plain, proven);
+        return new Helper(new Summary(method, isLazy ? null : proven.Exit, inner.Values, isLazy), [.. needs], isLazy ? [] : Pairs(proven.Demands.HandedOn), isLazy ? [] : Pairs(proven.Demands.Guarding), plain, proven);
 
         ImmutableArray<HelperPair> Pairs(IEnumerable<(Value Clearance, Value Transfer)> pairs) =>
             [.. from pair in pairs

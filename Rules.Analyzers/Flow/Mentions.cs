@@ -42,7 +42,7 @@ internal sealed class Mentions(FlowCompilation compilation)
         {
             if (what(operation))
                 return Scan.Hit;
-            foreach (var method in Called(operation))
+            foreach (var method in operation.CalledMethods())
             {
                 if (Helpers.IsPrivate(method))
                     (helpers ??= new(SymbolEqualityComparer.Default)).Add(method.OriginalDefinition);
@@ -55,26 +55,13 @@ internal sealed class Mentions(FlowCompilation compilation)
     // By name first: nearly every call of a program bears the name of no controlled member.
     private bool IsReached(IOperation operation) =>
         operation is IPropertyReferenceOperation { Property: var property } && compilation.Members.IsControlledName(property.Name) && compilation.Members.ContractOf(property).IsControlled ||
-        Called(operation).Any(method => (method.MethodKind == MethodKind.LocalFunction || compilation.Members.IsControlledName(method.AssociatedSymbol?.Name ?? method.Name) || compilation.Members.IsControlledName(method.Name)) &&
+        operation.CalledMethods().Any(method => (method.MethodKind == MethodKind.LocalFunction || compilation.Members.IsControlledName(method.AssociatedSymbol?.Name ?? method.Name) || compilation.Members.IsControlledName(method.Name)) &&
             compilation.Members.ContractOf(method).IsControlled);
 
     // A decision, a pair with one, a task of one or a clearance passes through, or the helper may not return.
     private bool IsSaying(IOperation operation) =>
         operation is IThrowOperation || (operation.Type is { } type && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Known.Library)) ||
-        IsReached(operation) || Called(operation).Any(method => !compilation.Members.ContractOf(method).IsNone);
-
-    private static IMethodSymbol[] Called(IOperation operation) => operation switch
-    {
-        IInvocationOperation call => [call.TargetMethod],
-        IMethodReferenceOperation reference => [reference.Method],
-        IObjectCreationOperation { Constructor: { } constructor } => [constructor],
-        IPropertyReferenceOperation { Property: { GetMethod: { } getter, SetMethod: { } setter } } => [getter, setter],
-        IPropertyReferenceOperation { Property: var property } when (property.GetMethod ?? property.SetMethod) is { } accessor => [accessor],
-        IBinaryOperation { OperatorMethod: { } method } => [method],
-        IUnaryOperation { OperatorMethod: { } method } => [method],
-        IConversionOperation { OperatorMethod: { } method } => [method],
-        _ => [],
-    };
+        IsReached(operation) || operation.CalledMethods().Any(method => !compilation.Members.ContractOf(method).IsNone);
 
     private sealed record Scan(bool IsHit, IMethodSymbol[] Helpers)
     {

@@ -23,6 +23,12 @@ internal static class StableMembers
     public static IPropertySymbol? RecordProperty(INamedTypeSymbol type, string name) =>
         type.IsRecord ? type.GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault() : null;
 
+    /// <summary>The property that keeps what a parameter of a record's primary constructor is given; one that is written out may be given something else.</summary>
+    public static IPropertySymbol? KeptProperty(IMethodSymbol constructor, string name) =>
+        RecordProperty(constructor.ContainingType, name) is { } property && IsStable(property) &&
+        constructor.DeclaringSyntaxReferences.All(reference => reference.GetSyntax() is TypeDeclarationSyntax) && property.DeclaringSyntaxReferences.All(reference => reference.GetSyntax() is ParameterSyntax)
+            ? property : null;
+
     // A get-only property may compute anything; an automatic one, an init-only one, or one of a value that cannot change does not.
     private static bool IsStable(IPropertySymbol property)
     {

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ExportPolicy.Rules.Analyzers.Flow;
 
@@ -91,8 +90,8 @@ internal sealed record Summary(IMethodSymbol Helper, FlowState? Exit, ValueTable
                 state.Add(translated);
             else if (translated.Relation == Relation.Permitted)
                 state.Add(new Fact(Relation.PermittedOnceAwaited, result, translated.Subject));
-            else if (translated.Relation == Relation.Demanded && IsAwaited(call.Site))
-                state.Add(translated);
+            else if (translated.Relation == Relation.Demanded)
+                state.AddWhere(new Fact(Relation.Awaited, result), translated);
             else if (ReferenceEquals(translated.Subject, returned) || (translated.Relation is Relation.ClearanceOf or Relation.DecisionOf && parts.Contains(translated.Subject)))
                 state.Add(translated);
         }
@@ -161,9 +160,6 @@ internal sealed record Summary(IMethodSymbol Helper, FlowState? Exit, ValueTable
             return "";
         return then.MemberOf(parameter, "Item") is { } item && then.Facts.Contains(Fact.Permitted(item)) ? "Item" : null;
     }
-
-    private static bool IsAwaited(IOperation call) =>
-        call.Syntax.Ancestors().TakeWhile(node => node is ExpressionSyntax or ArgumentSyntax or ArgumentListSyntax).Any(node => node is AwaitExpressionSyntax);
 
     private IParameterSymbol? OwnParameter(ISymbol symbol) =>
         symbol is IParameterSymbol parameter && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, Helper) ? parameter : null;

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace ExportPolicy.Rules.Analyzers;
@@ -58,6 +60,31 @@ internal static class Operations
         IInvocationOperation invocation => invocation.TargetMethod,
         IObjectCreationOperation creation => creation.Constructor,
         IPropertyReferenceOperation reference => reference.Property,
+        _ => null,
+    };
+
+    /// <summary>The methods that an operation runs or takes as a value; accessors, operators and constructors are methods too.</summary>
+    public static IMethodSymbol[] CalledMethods(this IOperation operation) => operation switch
+    {
+        IInvocationOperation call => [call.TargetMethod],
+        IMethodReferenceOperation reference => [reference.Method],
+        IObjectCreationOperation { Constructor: { } constructor } => [constructor],
+        IPropertyReferenceOperation { Property: { GetMethod: { } getter, SetMethod: { } setter } } => [getter, setter],
+        IPropertyReferenceOperation { Property: var property } when (property.GetMethod ?? property.SetMethod) is { } accessor => [accessor],
+        IBinaryOperation { OperatorMethod: { } method } => [method],
+        IUnaryOperation { OperatorMethod: { } method } => [method],
+        ICompoundAssignmentOperation { OperatorMethod: { } method } => [method],
+        IIncrementOrDecrementOperation { OperatorMethod: { } method } => [method],
+        IConversionOperation { OperatorMethod: { } method } => [method],
+        IDeconstructionAssignmentOperation { SemanticModel: { } model } when operation.DeconstructMethod(model) is { } method => [method],
+        _ => [],
+    };
+
+    /// <summary>The Deconstruct method that an operation calls; null where it takes a tuple apart, or nothing.</summary>
+    public static IMethodSymbol? DeconstructMethod(this IOperation operation, SemanticModel model) => operation.Syntax switch
+    {
+        AssignmentExpressionSyntax assignment => model.GetDeconstructionInfo(assignment).Method,
+        var syntax when syntax.FirstAncestorOrSelf<ForEachVariableStatementSyntax>() is { } loop && loop.Variable.Span.Contains(syntax.Span) => model.GetDeconstructionInfo(loop).Method,
         _ => null,
     };
 

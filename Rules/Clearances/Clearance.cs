@@ -73,9 +73,17 @@ public sealed class Clearance
 
     private ClearanceException Refuse(ClearanceRefusal refusal, Transfer transfer, string message)
     {
-        GateTelemetry.DemandRefused(refusal);
-        if (Reference is not null)
-            _gate?.LogRefusal(Reference, transfer, refusal);
+        try
+        {
+            GateTelemetry.DemandRefused(refusal);
+            if (Reference is not null)
+                _gate?.LogRefusal(Reference, transfer, refusal);
+        }
+        catch (Exception)
+        {
+            // A log that fails must not turn the refusal into an exception that somebody handles as that of a log.
+        }
+
         return new ClearanceException(refusal, message);
     }
 }

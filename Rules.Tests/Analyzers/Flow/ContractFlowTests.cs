@@ -141,6 +141,9 @@ public sealed class ContractFlowTests
     [InlineData("if (Other.Flag) t = Other.Next(); c.Demand(t); Other.Log(t);")]
     [InlineData("t = Other.Next(); c.Demand(t); Other.Log(t);")]
     [InlineData("var other = Other.Next(); c.Demand(other); Other.Log(t);")]
+    [InlineData("if (Other.Flag) c.Demand(t); Go(); void Go() => Other.Log(t);")]
+    [InlineData("_ = Later(); Other.Log(t); IEnumerable<int> Later() { new Warehouse().Release(t, c); yield return 1; }")]
+    [InlineData("Maybe(); Other.Log(t); void Maybe() { if (Other.Flag) return; c.Demand(t); Other.Log(c); }")]
     [InlineData("_ = new Lazy<bool>(() => { if (Other.Flag) c.Demand(t); Other.Log(t); return true; });")]
     public Task Demand_ThatDoesNotGuardWhatFollows_Triggers(string statements) => FlowCase.Class($$"""
         public class Desk { public Transfer? Last { get; set; } public void {|EXP2008:Take|}(Transfer t, [ClearanceFor(nameof(t))] Clearance c) { {{statements}} } }
@@ -190,6 +193,7 @@ public sealed class ContractFlowTests
 
     [Theory]
     [InlineData("await Verify(t, c); Other.Log(t);")]
+    [InlineData("var verified = Verify(t, c); Other.Log(c); await verified; Other.Log(t);")]
     [InlineData("await Verify(t, c).ConfigureAwait(false); Other.Log(t);")]
     [InlineData("await Task.WhenAll(Verify(t, c), Task.Delay(1)); Other.Log(t);")]
     [InlineData("if (await Shows(t, c)) Other.Log(t);")]
@@ -199,6 +203,33 @@ public sealed class ContractFlowTests
             public async Task Take(Transfer t, [ClearanceFor(nameof(t))] Clearance c) { {{statements}} }
             private static async Task Verify(Transfer x, Clearance y) { await Task.Yield(); y.Demand(x); }
             private static async Task<bool> Shows(Transfer x, Clearance y) { await Task.Yield(); y.Demand(x); return true; }
+        }
+        """);
+
+    [Theory]
+    [InlineData("await Task.WhenAny(Verify(t, c), Task.Delay(1)); Other.Log(t);")]
+    [InlineData("await Verify(t, c).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); Other.Log(t);")]
+    public Task DemandInAnAsyncHelper_NotAwaitedForCertain_Triggers(string statements) => FlowCase.Class($$"""
+        public class Desk
+        {
+            public async Task {|EXP2008:Take|}(Transfer t, [ClearanceFor(nameof(t))] Clearance c) { {{statements}} }
+            private static async Task Verify(Transfer x, Clearance y) { await Task.Yield(); y.Demand(x); }
+        }
+        """);
+
+    [Theory]
+    [InlineData("public Task Take(Transfer t, [ClearanceFor(nameof(t))] Clearance c) => CoreAsync(t, c);")]
+    [InlineData("public Task Take(Transfer t, [ClearanceFor(nameof(t))] Clearance c) { Other.Log(t.Id); return CoreAsync(t, c); }")]
+    [InlineData("public async Task Take(Transfer t, [ClearanceFor(nameof(t))] Clearance c) => await CoreAsync(t, c).ConfigureAwait(false);")]
+    [InlineData("public async Task Take(Transfer t, [ClearanceFor(nameof(t))] Clearance c) { Other.Log(t.Id); await CoreAsync(t, c); }")]
+    [InlineData("public void Take(Transfer t, [ClearanceFor(nameof(t))] Clearance c) => Core(t, c);")]
+    [InlineData("public void Take(Transfer t, [ClearanceFor(nameof(t))] Clearance c) { Go(); void Go() { if (Other.Flag) return; c.Demand(t); Other.Log(t); } }")]
+    public Task DemandInTheHelperThatDoesTheRest_DoesNotTrigger(string member) => FlowCase.Class($$"""
+        public class Desk
+        {
+            {{member}}
+            private static async Task CoreAsync(Transfer x, Clearance y) { if (Other.Flag) return; y.Demand(x); await Task.Yield(); Other.Log(x); }
+            private static void Core(Transfer x, Clearance y) { if (Other.Flag) return; y.Demand(x); Other.Log(x); }
         }
         """);
 

@@ -44,4 +44,30 @@ public sealed class ExceptionFlowTests
     [InlineData("for (var i = 0; i < 3; i++) { try { gate.Check(t).RequireClearance(); break; } catch (Exception) { } } {|EXP1001:warehouse.Ship(t)|};")]
     [InlineData("try { Other.Log(t); } finally { if (!flag) gate.Check(t).RequireClearance(); } {|EXP1001:warehouse.Ship(t)|};")]
     public Task Exception_ThatFailsOpen_Triggers(string statements) => FlowCase.Verify(statements);
+
+    [Theory]
+    [InlineData("ClearanceException")]
+    [InlineData("NullReferenceException")]
+    [InlineData("ArgumentNullException")]
+    [InlineData("ArgumentException")]
+    [InlineData("SystemException")]
+    [InlineData("Exception")]
+    public Task Handler_ThatCatchesWhatADemandThrows_FailsOpen(string caught) => FlowCase.Class($$"""
+        public sealed class Desk(Warehouse warehouse)
+        {
+            public void Send(Transfer t, Clearance? k) { try { k!.Demand(t); } catch ({{caught}}) { } {|EXP1005:warehouse.Ship(t)|}; }
+        }
+        """);
+
+    [Theory]
+    [InlineData("IOException")]
+    [InlineData("InvalidOperationException")]
+    [InlineData("OperationCanceledException")]
+    public Task Handler_ThatLetsARefusalPass_KeepsTheDemand(string caught) => FlowCase.Class($$"""
+        public sealed class Desk(Warehouse warehouse)
+        {
+            public void Send(Transfer t, Clearance? k) { try { k!.Demand(t); Other.Log(t.Id); } catch ({{caught}}) { } warehouse.Ship(t); }
+            public void Late(Transfer t, Clearance? k) { try { Other.Log(t.Id); k!.Demand(t); } catch ({{caught}}) { } {|EXP1005:warehouse.Ship(t)|}; }
+        }
+        """);
 }

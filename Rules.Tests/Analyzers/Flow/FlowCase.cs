@@ -38,6 +38,7 @@ internal static class FlowCase
             public static void Enrich(ref Transfer transfer) { }
             public static void Replace(out Transfer transfer) => transfer = Next();
             public static Transfer Next() => throw new NotSupportedException();
+            public static IExportGate Gate => throw new NotSupportedException();
             public static Transfer Amend(Transfer transfer) => transfer;
             public static void Retry(Action action) => action();
             [DoesNotReturn] public static void Fail() => throw new InvalidOperationException();

@@ -71,5 +71,24 @@ public sealed class SequenceFlowTests
     [InlineData("var all = gate.CheckAll(orders, x => x.ToTransfer()).ToList(); foreach (var x in all.Where(x => !x.IsPermitted)) x.Item.Status = \"no\"; foreach (var x in all.Where(x => x.IsPermitted)) warehouse.ShipOrder(x.Item);")]
     public Task Collection_ThatNobodyChanges_DoesNotTrigger(string statements) => FlowCase.Verify(statements, Members);
 
+    [Fact]
+    public Task Collection_ThatIsNamedLikeOne_Triggers() => FlowCase.Class("""
+        public static class Own
+        {
+        public sealed class List<T>(T[] items) : IReadOnlyCollection<T>
+        {
+            public int Count => items.Length;
+            public bool TrueForAll(Predicate<T> test) => true;
+            public IEnumerator<T> GetEnumerator() => items.AsEnumerable().GetEnumerator();
+            System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+        }
+        }
+
+        public sealed class Desk(IExportGate gate, Warehouse warehouse)
+        {
+            public void Run(Own.List<Transfer> ts) { if (ts.TrueForAll(x => gate.Check(x).IsPermitted)) foreach (var x in ts) {|EXP1001:warehouse.Ship(x)|}; }
+        }
+        """);
+
     private const string Members = "private readonly List<Transfer> _kept = []; private void Keep(Transfer t) => _kept.Add(t);";
 }

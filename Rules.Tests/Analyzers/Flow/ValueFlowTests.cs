@@ -49,11 +49,35 @@ public sealed class ValueFlowTests
     [InlineData("if (gate.Check(order.ToTransfer()).TryGetClearance(out var c)) { order.Destination += \"UA\"; {|EXP1004:warehouse.Release(order.ToTransfer(), c)|}; }")]
     [InlineData("if (gate.Check(order.ToTransfer()).IsPermitted) { order = orders[0]; {|EXP1004:warehouse.ShipOrder(order)|}; }")]
     [InlineData("if (gate.Check(order.ToTransfer()).IsPermitted) foreach (var o in orders) {|EXP1003:warehouse.ShipOrder(o)|};")]
+    [InlineData("if (gate.Check(Shelf<int>.First).IsPermitted) {|EXP1003:warehouse.Ship(Shelf<string>.First)|};")]
+    [InlineData("if (gate.Check(Shelf<int>.Second).IsPermitted) {|EXP1003:warehouse.Ship(Shelf<string>.Second)|};")]
+    [InlineData("if (gate.Check(t).IsPermitted) {|EXP1003:warehouse.Ship(new Swapped(t).T)|};")]
+    [InlineData("if (gate.Check(t).IsPermitted) {|EXP1003:warehouse.Ship(new Handmade(t).T)|};")]
     [InlineData("{|EXP1001:warehouse.Open()|};")]
     [InlineData("var d = flag ? gate.Check(t) : gate.Check(other); if (d.IsPermitted) {|EXP1003:warehouse.Ship(t)|};")]
     [InlineData("var d = new Office(gate).Ask(t); if (d.IsPermitted) {|EXP1001:warehouse.Ship(t)|};")]
     [InlineData("foreach (var (x, d) in await Task.WhenAll(ts.Select(async x => (x, await gate.CheckAsync(x))))) if (d.IsPermitted) {|EXP1001:warehouse.Ship(x)|};")]
     [InlineData("System.Linq.Expressions.Expression<Action> e = () => {|EXP1008:warehouse.Ship(t)|};")]
     public Task Value_ThatWasNotChecked_Triggers(string statements) =>
-        FlowCase.Verify(statements, "public sealed class Office(IExportGate gate) { public Decision Ask(Transfer t) => gate.Check(t); }");
+        FlowCase.Verify(statements, """
+            public sealed class Office(IExportGate gate) { public Decision Ask(Transfer t) => gate.Check(t); }
+            public static class Shelf<T> { public static readonly Transfer First = Other.Next(); public static Transfer Second { get; } = Other.Next(); }
+            public sealed record Swapped(Transfer T) { public Transfer T { get; init; } = Other.Next(); }
+            public sealed record Handmade { public Handmade(Transfer T) => Other.Log(T); public Transfer T { get; init; } = Other.Next(); }
+            """);
+
+    [Fact]
+    public Task StaticField_BeforeItsConstructorHasRun_Triggers() => FlowCase.Class("""
+        public sealed class Desk
+        {
+            private static readonly Transfer Next = Other.Next();
+            static Desk()
+            {
+                var (gate, warehouse) = (Other.Gate, new Warehouse());
+                if (!gate.Check(Next).IsPermitted) return;
+                Next = Other.Next();
+                {|EXP1003:warehouse.Ship(Next)|};
+            }
+        }
+        """);
 }
