@@ -6,7 +6,7 @@ namespace ExportPolicy.Rules.Analyzers.Flow;
 /// <summary>
 /// Follows every path of one body until nothing new is learned, then reads what is known where controlled members are
 /// reached and where the body ends. Ends on every input: values are bounded by the places in the code and facts only
-/// shrink at a point; should it take too long all the same, it says so and proves nothing.
+/// shrink at a point; where it takes too long all the same, it says so and proves nothing.
 /// </summary>
 internal sealed class FlowAnalysis
 {
@@ -70,7 +70,7 @@ internal sealed class FlowAnalysis
             Options.Cancellation.ThrowIfCancellationRequested();
             var next = _open.Min;
             _open.Remove(next);
-            if (++visits > VisitsPerPoint * (_points.Count + 10))
+            if (++visits > VisitsPerPoint * (_points.Count + 10) || !Options.Effort.Take())
             {
                 GaveUp = true;
                 return this;

@@ -17,7 +17,10 @@ internal sealed record FlowOptions(
     CancellationToken Cancellation)
 {
     /// <summary>The same for a run that enters no handler of exceptions.</summary>
-    public FlowOptions WithoutHandlers() => this with { Values = new ValueTable(), FollowExceptions = false, Read = new(SymbolEqualityComparer.Default) };
+    public FlowOptions WithoutHandlers() => this with { Values = new ValueTable(), FollowExceptions = false, Read = new(SymbolEqualityComparer.Default), Effort = new() };
+
+    /// <summary>What may be spent on this member and the functions inside it.</summary>
+    public Effort Effort { get; init; } = new();
 
     /// <summary>The helpers that have been read on the way, so that each is read once however often it is called.</summary>
     public Dictionary<IMethodSymbol, Helper?> Read { get; init; } = new(SymbolEqualityComparer.Default);

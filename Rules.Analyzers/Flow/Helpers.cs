@@ -113,7 +113,7 @@ internal sealed class Helpers(FlowCompilation compilation)
         if (!Mentions.Says(definition))
             return null;
 
-        var inner = options with { Cuts = new(SymbolEqualityComparer.Default) };
+        var inner = options with { Cuts = new(SymbolEqualityComparer.Default), Effort = new() };
         var helper = BodyOf(definition, options.Cancellation) is { } body ? Make(body, inner) : null;
         options.Read[definition] = helper;
         inner.Cuts.Remove(definition);

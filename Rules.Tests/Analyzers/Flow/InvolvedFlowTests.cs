@@ -84,6 +84,21 @@ public sealed class InvolvedFlowTests
         }
         """);
 
+    // Each function inside another is read twice as often as that one.
+    [Theory]
+    [InlineData(5, "Run")]
+    [InlineData(40, "{|EXP1009:Run|}")]
+    public Task FunctionsInFunctions_BeyondTheBound_Trigger(int depth, string run) => Verify($$"""
+        public void {{run}}(Transfer t, Transfer other, bool flag)
+        {
+            if (gate.Check(t).IsPermitted)
+                F1();
+            {{string.Join(" ", Enumerable.Range(1, depth).Select(level => $"void F{level}() {{ if (flag) F{level + 1}();"))}}
+            void F{{depth + 1}}() => warehouse.Ship(t);
+            {{new string('}', depth)}}
+        }
+        """);
+
     [Theory]
     [InlineData(WithinTheBound, "MakeSure")]
     [InlineData(BeyondTheBound, "{|EXP1009:MakeSure|}")]
