@@ -59,8 +59,12 @@ internal sealed class Explanation(FlowCompilation compilation, Body body, Unprov
             return (Descriptors.OtherTransfer, $"what was checked is not what '{mapping.Name()}' makes of it, which is its mapping; check that", Checks);
         return Assigned is { } variable && Checks.Any() && !proven.Any(IsHeld) && !(IsTransfer(variable) && IsAsItBegan(variable))
             ? (Descriptors.ChangedTransfer, $"'{variable.Name}' holds another value by now; check it after it was assigned", Checks)
-            : (Descriptors.OtherTransfer, "what was checked is another one; check the one that leaves", Checks);
+            : (Descriptors.OtherTransfer, IsReadAgain ? "it is read again here, and may be another one by now; keep it in a local, check that and let that leave" : "what was checked is another one; check the one that leaves", Checks);
     }
+
+    // What is checked reads like what leaves, and is no variable that would go on holding it.
+    private bool IsReadAgain => unproven.TransferOperation?.Bare() is { } leaving and not (ILocalReferenceOperation or IParameterReferenceOperation or IInstanceReferenceOperation) &&
+        AllChecks.Any(check => check.Arguments.Any(argument => argument.Value.Bare().Syntax.IsEquivalentTo(leaving.Syntax)));
 
     // The mapping that a check should have used, where it used one beside it.
     private ISymbol? OtherMapping(IOperation check) =>
@@ -121,8 +125,10 @@ internal sealed class Explanation(FlowCompilation compilation, Body body, Unprov
     private IEnumerable<IOperation> Checks =>
         VariableOf(unproven.TransferOperation) is not { } variable
             ? []
-            : body.Graph.OriginalOperation.DescendantsAndSelf().OfType<IInvocationOperation>()
-                .Where(call => compilation.IsGateCheck(call.TargetMethod) && call.Arguments.Any(argument => SymbolEqualityComparer.Default.Equals(VariableOf(argument.Value), variable)));
+            : AllChecks.Where(call => call.Arguments.Any(argument => SymbolEqualityComparer.Default.Equals(VariableOf(argument.Value), variable)));
+
+    private IEnumerable<IInvocationOperation> AllChecks =>
+        body.Graph.OriginalOperation.DescendantsAndSelf().OfType<IInvocationOperation>().Where(call => compilation.IsGateCheck(call.TargetMethod));
 
     // The variable that is passed, itself or by its mapping.
     private ISymbol? Assigned => unproven.TransferOperation switch

@@ -127,5 +127,5 @@ internal sealed class Effects(FlowCompilation compilation)
         _ => [],
     };
 
-    private IEnumerable<IMethodSymbol> Called(IOperation operation) => operation.CalledMethods() is { Length: > 0 } methods ? methods : _kept.Read(operation);
+    private IEnumerable<IMethodSymbol> Called(IOperation operation) => operation.CalledMethods().Concat(_kept.Read(operation));
 }

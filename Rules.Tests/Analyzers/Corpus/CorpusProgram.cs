@@ -13,7 +13,10 @@ internal sealed record CorpusProgram(string Pattern, string Layer, string Title,
 {
     public bool IsBypass => Pattern.StartsWith('B');
 
-    public bool ExpectsDiagnostics => Source.Files.Any(file => file.Markup.Marks.Count > 0) || !Source.ExpectedElsewhere.IsEmpty;
+    public bool ExpectsDiagnostics => Expected.Any();
+
+    /// <summary>The ids that it is to be flagged with.</summary>
+    public IEnumerable<string> Expected => Source.Files.SelectMany(file => file.Markup.Marks).Select(mark => mark.Id).Concat(Source.ExpectedElsewhere);
 
     /// <summary>Whether the compiler takes it: some bypasses are errors of the language already.</summary>
     public bool Compiles => !Source.Files.Any(file => file.Markup.Marks.Any(mark => mark.Id.StartsWith("CS", StringComparison.Ordinal)));

@@ -8,7 +8,7 @@ namespace ExportPolicy.Rules.Tests.Analyzers.Corpus;
 internal sealed record Retelling(string Change, CorpusProgram Program, string Text, CorpusVerdict Verdict)
 {
     /// <summary>Whether the verdict stayed.</summary>
-    public bool Holds => Verdict.IsFlagged == Program.ExpectsDiagnostics;
+    public bool Holds => Verdict.Kinds.SequenceEqual(CorpusVerdict.KindsOf(Program.Expected));
 
     public override string ToString() =>
         $"{Change} in {Program}: {(Verdict.IsFlagged ? $"flagged with {string.Join(", ", Verdict.Flagged)}" : "no longer flagged")}\n{Text}";
