@@ -3,7 +3,6 @@ using ExportPolicy.Rules.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace ExportPolicy.Rules.Analyzers;
@@ -25,19 +24,8 @@ internal sealed class BodyInspection(FlowCompilation compilation, OperationBlock
 
         var variables = new VariableUse(bodies, compilation.References);
         foreach (var body in bodies)
-            Inspect(new Body(GraphOf(body), context.OwningSymbol, variables), contract, promises);
+            Inspect(new Body(Bodies.GraphOf(body, context.CancellationToken) ?? context.GetControlFlowGraph(body), context.OwningSymbol, variables), contract, promises);
     }
-
-    private ControlFlowGraph GraphOf(IOperation body) => body switch
-    {
-        IMethodBodyOperation method => ControlFlowGraph.Create(method, context.CancellationToken),
-        IConstructorBodyOperation constructor => ControlFlowGraph.Create(constructor, context.CancellationToken),
-        IFieldInitializerOperation field => ControlFlowGraph.Create(field, context.CancellationToken),
-        IPropertyInitializerOperation property => ControlFlowGraph.Create(property, context.CancellationToken),
-        IParameterInitializerOperation parameter => ControlFlowGraph.Create(parameter, context.CancellationToken),
-        IBlockOperation block => ControlFlowGraph.Create(block, context.CancellationToken),
-        _ => context.GetControlFlowGraph(body),
-    };
 
     private void Inspect(Body body, Contract contract, bool promises)
     {
@@ -60,7 +48,7 @@ internal sealed class BodyInspection(FlowCompilation compilation, OperationBlock
     }
 
     private FlowAnalysis Analyse(Body body, FlowOptions options) =>
-        new FlowAnalysis(body, compilation.Functions.EntryOf(body, options.Values, []), options).Run();
+        new FlowAnalysis(body, compilation.Bodies.EntryOf(body, options.Values, []), options).Run();
 
     // What a private helper needs is asked of its callers; where there are none, nobody can have made sure of it.
     private FlowAnalysis? AnalyseHelper(Body body, FlowOptions options)

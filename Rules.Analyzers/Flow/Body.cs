@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace ExportPolicy.Rules.Analyzers.Flow;
 
@@ -23,7 +24,15 @@ internal sealed record Body(ControlFlowGraph Graph, ISymbol Owner, VariableUse V
         return null;
     }
 
-    /// <summary>The body of a lambda that is made here.</summary>
-    public Body Lambda(IFlowAnonymousFunctionOperation lambda, CancellationToken cancellation) =>
-        this with { Graph = Graph.GetAnonymousFunctionControlFlowGraph(lambda, cancellation), Owner = lambda.Symbol };
+    /// <summary>The body of a lambda that is made here or around.</summary>
+    public Body? Lambda(IFlowAnonymousFunctionOperation lambda, CancellationToken cancellation)
+    {
+        for (var graph = Graph; graph is not null; graph = graph.Parent)
+        {
+            if (graph.Blocks.SelectMany(block => block.Operations.Append(block.BranchValue)).Any(operation => operation?.DescendantsAndSelf().Contains(lambda) == true))
+                return this with { Graph = graph.GetAnonymousFunctionControlFlowGraph(lambda, cancellation), Owner = lambda.Symbol };
+        }
+
+        return null;
+    }
 }

@@ -217,7 +217,7 @@ internal sealed partial class Evaluator
             summary.Apply(call, result, state, Values, analysis);
         if (call.Method.ReturnType.IsValueType && call.Method.ReturnType.OriginalDefinition.SpecialType != SpecialType.System_Nullable_T)
             state.Add(Fact.NotNull(result));
-        if (FrameworkSymbols.NeverReturns(call.Method) && Compilation.Functions.NeverReturns(call.Method, null, null, analysis))
+        if (FrameworkSymbols.NeverReturns(call.Method) && Compilation.NeverReturning.Holds(call.Method, null, null, analysis))
             state.End();
         return result;
     }

@@ -60,10 +60,10 @@ internal sealed partial class Evaluator
             if (call.In[parameter.Ordinal] is not { } argument)
                 continue;
             if (FrameworkSymbols.DoesNotReturnIf(parameter) is { } truth &&
-                Compilation.Functions.NeverReturns(call.Method, parameter, truth, analysis))
+                Compilation.NeverReturning.Holds(call.Method, parameter, truth, analysis))
                 state.Add(Fact.Is(argument, !truth));
             if (FrameworkSymbols.IsNotNullAfter(parameter) && parameter.RefKind == RefKind.None &&
-                Compilation.Functions.NeverReturns(call.Method, parameter, null, analysis))
+                Compilation.NeverReturning.Holds(call.Method, parameter, null, analysis))
                 state.Add(Fact.NotNull(argument));
         }
     }

@@ -230,7 +230,7 @@ internal sealed partial class Evaluator(FlowAnalysis analysis, FlowPoint point, 
         EndProofs(lambda.Symbol, lambda);
         NoteElementGiven(lambda);
         if (analysis.IsReading)
-            Helpers.Inspect(analysis, lambda, state);
+            Lambdas.Read(analysis, lambda, state);
         return NotNull(Fresh(lambda));
     }
 

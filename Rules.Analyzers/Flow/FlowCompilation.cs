@@ -19,6 +19,8 @@ internal sealed class FlowCompilation
         Mappings = new MappingReads(this);
         References = new References(this);
         Effects = new Effects(this);
+        Bodies = new Bodies(this);
+        NeverReturning = new NeverReturning(Bodies);
         Functions = new Helpers(this);
         Permitted = Known.Outcome.GetMembers("Permitted").OfType<IFieldSymbol>().First().ConstantValue!;
         Refusals = [Known.ClearanceException, .. project.Compilation.GetTypesByMetadataName("System.ArgumentNullException"), .. project.Compilation.GetTypesByMetadataName("System.NullReferenceException")];
@@ -36,6 +38,10 @@ internal sealed class FlowCompilation
     public References References { get; }
 
     public Effects Effects { get; }
+
+    public Bodies Bodies { get; }
+
+    public NeverReturning NeverReturning { get; }
 
     public Helpers Functions { get; }
 
@@ -90,7 +96,7 @@ internal sealed class FlowCompilation
     /// <summary>The bodies of a member at hand: of a property, its getter's. None of what the compiler makes up.</summary>
     public ImmutableArray<IOperation> BodiesOf(ISymbol member)
     {
-        var source = (member is IPropertySymbol property ? property.GetMethod : member) is IMethodSymbol method ? Helpers.WithBody(method) : member;
+        var source = (member is IPropertySymbol property ? property.GetMethod : member) is IMethodSymbol method ? Bodies.WithBody(method) : member;
         return source is null or { IsImplicitlyDeclared: true, CanBeReferencedByName: true } ? [] : [.. source.DeclaringSyntaxReferences
             .Where(reference => Project.Compilation.ContainsSyntaxTree(reference.SyntaxTree))
             .Select(reference => ModelOf(reference.SyntaxTree).GetOperation(reference.GetSyntax()))

@@ -33,7 +33,7 @@ internal sealed class Mentions(FlowCompilation compilation)
     }
 
     private Scan ScanOf(IMethodSymbol helper, ConcurrentDictionary<IMethodSymbol, Scan> scans, Predicate<IOperation> what) =>
-        scans.GetOrAdd(helper, each => compilation.Functions.OperationOf(each, default) is { } body ? Look(body, what) : Scan.Nothing);
+        scans.GetOrAdd(helper, each => compilation.Bodies.OperationOf(each, default) is { } body ? Look(body, what) : Scan.Nothing);
 
     private static Scan Look(IOperation body, Predicate<IOperation> what)
     {

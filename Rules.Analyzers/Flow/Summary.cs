@@ -2,31 +2,6 @@ using Microsoft.CodeAnalysis;
 
 namespace ExportPolicy.Rules.Analyzers.Flow;
 
-/// <summary>A variable of a helper by which it needs or promises something: a parameter, or a variable of the function around.</summary>
-internal sealed record HelperVariable(ISymbol Symbol)
-{
-    public IParameterSymbol? Parameter { get; init; }
-
-    /// <summary>Its value where the helper is called.</summary>
-    public Value? In(CallSite call, FlowState state, ValueTable values, FlowAnalysis caller)
-    {
-        if (Parameter is { } parameter)
-            return parameter.Ordinal < call.In.Length ? call.In[parameter.Ordinal] : null;
-        return Outside(state, values, caller);
-    }
-
-    /// <summary>Its value in the function around, where it is a variable of that.</summary>
-    public Value? Outside(FlowState state, ValueTable values, FlowAnalysis caller) =>
-        state.Places.TryGetValue(Symbol, out var value) ? value
-            : caller.Options.Compilation.IsStableOutside(Symbol, caller.Body) ? values.AtEntry(Symbol) : null;
-}
-
-/// <summary>What a caller needs to give a helper.</summary>
-internal sealed record HelperNeed(HelperVariable? Transfer, HelperVariable? Clearance);
-
-/// <summary>A clearance and the transfer that a helper demands it for, or hands it on with.</summary>
-internal sealed record HelperPair(HelperVariable Clearance, HelperVariable Transfer);
-
 /// <summary>What a helper makes known when it returns, read from its body.</summary>
 /// <param name="Helper">The helper.</param>
 /// <param name="Exit">What is known where it returns; null where it never does.</param>
@@ -198,6 +173,3 @@ internal sealed record Summary(IMethodSymbol Helper, FlowState? Exit, ValueTable
         Value? Of(Value value) => map.TryGetValue(value, out var own) ? own : value.IsConstant ? value : null;
     }
 }
-
-/// <summary>The place that keeps the value with which a variable began, whatever is assigned to it later.</summary>
-internal sealed record EntryPlace(ISymbol Symbol);

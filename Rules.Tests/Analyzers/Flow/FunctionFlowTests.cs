@@ -38,6 +38,7 @@ public sealed class FunctionFlowTests
     [InlineData("if (!gate.Check(t).IsPermitted) throw Refusal(); warehouse.Ship(t);")]
     [InlineData("if (gate.Check(t).IsPermitted) Countdown(t, 3);")]
     [InlineData("if (MayGo(t)) warehouse.Ship(t);")]
+    [InlineData("Action ensure = () => gate.Check(t).RequireClearance(); Other.Retry(() => { ensure(); warehouse.Ship(t); });")]
     public Task Function_ThatProves_DoesNotTrigger(string statements) => FlowCase.Verify(statements, Helpers);
 
     [Theory]
@@ -66,6 +67,8 @@ public sealed class FunctionFlowTests
     [InlineData("if (gate.Check(t).IsPermitted) {|EXP1003:ShipBoth(t, other)|};")]
     [InlineData("{|EXP1001:Countdown(t, 3)|};")]
     [InlineData("_ = Every(ts).ToList(); foreach (var x in ts) {|EXP1001:warehouse.Ship(x)|};")]
+    [InlineData("Action ensure = () => gate.Check(t).RequireClearance(); {|EXP1001:Go()|}; void Go() { if (flag) ensure(); warehouse.Ship(t); }")]
+    [InlineData("Action note = () => Other.Log(t); Other.Retry(() => { note(); {|EXP1001:warehouse.Ship(t)|}; });")]
     public Task Function_ThatDoesNotProve_Triggers(string statements) => FlowCase.Verify(statements, Helpers);
 
     [Fact]
