@@ -4,19 +4,24 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using ExportPolicy.Rules.Benchmarks;
 using ExportPolicy.Rules.Benchmarks.Analyzers;
+using ExportPolicy.Rules.Benchmarks.Synthetic;
 
 if (args is ["quick"])
 {
     QuickRun.PrintRatios();
-    return;
+    return 0;
 }
 
 if (args is ["analyzers", .. var folders])
 {
     await AnalyzerRun.Print(folders);
-    return;
+    return 0;
 }
+
+if (args is ["generate", .. var options])
+    return GenerateCommand.Run(options);
 
 // In process: out of it, BenchmarkDotNet looks for a project that bears the name of the assembly, and projects here bear a shorter one.
 var inProcess = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).AsMutator();
 BenchmarkSwitcher.FromAssembly(typeof(DecisionBenchmarks).Assembly).Run(args, DefaultConfig.Instance.AddJob(inProcess));
+return 0;
