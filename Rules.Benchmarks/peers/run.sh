@@ -3,7 +3,7 @@
 #
 #   run.sh [smoke|short|long] [-p:NAME=VALUE…]
 #
-# smoke shows that all candidates agree, short takes about two minutes, long about twenty. NRules takes part where its package
+# smoke shows that all candidates agree, short takes under two minutes, long about ten. NRules takes part where its package
 # restores, with the properties given if there are any; the peers on Node where node and npm are at hand.
 set -euo pipefail
 cd "$(dirname "$0")"

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ExportPolicy.Rules.Tests;
 
-/// <summary>One run of the <c>dotnet</c> command, or of a program on it.</summary>
+/// <summary>One run of the <c>dotnet</c> command, of a program on it, or of a script that runs them.</summary>
 internal sealed record DotNet(int ExitCode, string Out, string Error)
 {
     // Far longer than any of them takes: what hangs fails, and says what it was.
@@ -11,9 +11,12 @@ internal sealed record DotNet(int ExitCode, string Out, string Error)
 
     public static Task<DotNet> Run(params string[] arguments) => Run(AppContext.BaseDirectory, [], arguments);
 
-    public static async Task<DotNet> Run(string folder, (string Name, string Value)[] environment, params string[] arguments)
+    public static Task<DotNet> Run(string folder, (string Name, string Value)[] environment, params string[] arguments) =>
+        RunProgram(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", folder, environment, arguments);
+
+    public static async Task<DotNet> RunProgram(string program, string folder, (string Name, string Value)[] environment, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -35,7 +38,7 @@ internal sealed record DotNet(int ExitCode, string Out, string Error)
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
-            throw new InvalidOperationException($"dotnet {string.Join(' ', arguments)} did not end within {Limit.TotalMinutes} minutes, or the tests were stopped.");
+            throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} did not end within {Limit.TotalMinutes} minutes, or the tests were stopped.");
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace ExportPolicy.Rules.Benchmarks.Peers;
 
-/// <summary>Makes packs that look like export policies: most clauses are about a few of many states, and few clauses apply to a request.</summary>
+/// <summary>Makes packs that look like export policies: most clauses are about a few of many states, and of a thousand clauses a few apply to a request.</summary>
 internal sealed class PackGenerator
 {
     /// <summary>Number of requests in a pack.</summary>
@@ -32,12 +32,12 @@ internal sealed class PackGenerator
         var effect = _random.Next(10) switch { < 3 => Effect.Deny, < 5 => Effect.Refer, _ => Effect.Allow };
         var when = new List<Condition>();
         if (Chance(85))
-            when.Add(OneOf("destination", States, 6));
+            when.Add(OneOf("destination", States, 3));
         else
             when.Add(OneOf("endUser", Users, 8));
-        if (Chance(30))
+        if (Chance(50))
             when.Add(OneOf("origin", States, 40));
-        if (Chance(40))
+        if (Chance(60))
             when.Add(new("code", Test.StartsWith, [NewCode()[..^(_random.Next(2) * 2)]], 0));
         if (Chance(30))
             when.Add(OneOf("lethality", Lethalities, 1));
