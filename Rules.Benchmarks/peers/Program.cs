@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using ExportPolicy.Rules.Benchmarks.Peers;
 
 switch (args)
@@ -6,13 +7,13 @@ switch (args)
         new Server().Serve(Console.In, Console.Out);
         return 0;
 
-    case ["run", var length, var folder, .. var servers]:
+    case ["run", var length, var folder, .. { Length: > 0 } servers]:
         try
         {
             Console.Write(Race.Run(Length.Of(length), folder, servers));
             return 0;
         }
-        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or Win32Exception or IOException)
         {
             Console.Error.WriteLine(e.Message);
             return 1;

@@ -46,11 +46,18 @@ internal sealed class PackGenerator
         return new($"clause-{number:0000}", effect, [.. when]);
     }
 
-    // Every other request meets all conditions of some clause; else small packs would decide nothing.
+    // Two of three requests are made for some clause: one meets all its conditions, the other all but one. Without, small packs
+    // would decide nothing, and nobody would notice a candidate that mistakes a bound.
     private Request NewRequest(int number, Clause[] policy)
     {
         var request = new Request($"request-{number:000}", Any(States), Any(States), Any(Users), NewCode(), Any(Lethalities), _random.Next(1_000));
-        return number % 2 == 0 ? request : Any(policy).When.Aggregate(request, Meet);
+        var aim = Any(policy).When;
+        return (number % 3) switch
+        {
+            0 => request,
+            1 => aim.Aggregate(request, Meet),
+            _ => Miss(aim.Aggregate(request, Meet), Any(aim)),
+        };
     }
 
     private Request Meet(Request request, Condition condition) => condition.Field switch
@@ -60,7 +67,17 @@ internal sealed class PackGenerator
         "endUser" => request with { EndUser = Any(condition.Values) },
         "code" => request with { Code = condition.Values[0].Contains('.', StringComparison.Ordinal) ? condition.Values[0] : condition.Values[0] + ".a" },
         "lethality" => request with { Lethality = condition.Values[0] },
-        _ => request with { Quantity = condition.Number + _random.Next(100) },
+        _ => request with { Quantity = condition.Number + (Chance(50) ? 0 : _random.Next(100)) },
+    };
+
+    private Request Miss(Request request, Condition condition) => condition.Field switch
+    {
+        "origin" => request with { Origin = Any([.. States.Except(condition.Values)]) },
+        "destination" => request with { Destination = Any([.. States.Except(condition.Values)]) },
+        "endUser" => request with { EndUser = Any([.. Users.Except(condition.Values)]) },
+        "code" => request with { Code = "X" + request.Code },
+        "lethality" => request with { Lethality = Any([.. Lethalities.Except(condition.Values)]) },
+        _ => request with { Quantity = condition.Number - 1 },
     };
 
     private Condition OneOf(string field, string[] values, int most) =>
