@@ -3,7 +3,7 @@ using System.Linq.Expressions;
 namespace ExportPolicy.Rules.Engine;
 
 /// <summary>Continues with the matches of one alternative and fires them; true when interrupted before the last one.</summary>
-internal delegate bool Advance(Session session, BranchState state);
+internal delegate bool Advance(WorkingMemory memory, BranchState state);
 
 /// <summary>Compiled conditions and actions of one alternative.</summary>
 /// <param name="rule">The rule.</param>

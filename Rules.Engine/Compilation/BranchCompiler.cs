@@ -57,14 +57,14 @@ internal sealed class BranchCompiler
             Expression.Block(
                 [.. _code.Variables, .. foreign, _rule.Context],
                 [
-                    Expression.Assign(_rule.Context, Expression.Convert(_code.Session, typeof(IContext))),
+                    Expression.Assign(_rule.Context, Expression.Field(_code.Memory, nameof(WorkingMemory.Context))),
                     .. _code.Prologue,
                     body,
                     Expression.Label(exhausted),
                     Expression.Label(_return, Expression.Constant(false)),
                 ]),
             _rule.Definition.Name,
-            [_code.Session, _code.State]);
+            [_code.Memory, _code.State]);
         return new BranchCode(_rule.Definition, advance.Compile(), _code.ScratchCount, _code.Steps, firstAction);
     }
 
@@ -163,7 +163,7 @@ internal sealed class BranchCompiler
             _code.StateItem(nameof(BranchState.Next), loop.Ordinal),
             loop == _loops[^1] ? Expression.Increment(loop.Position) : loop.Position));
         yield return Expression.IfThen(
-            Expression.Call(_code.Session, nameof(Session.AfterFiring), null),
+            Expression.Call(_code.Memory, nameof(WorkingMemory.AfterFiring), null),
             Expression.Block([.. stop, Expression.Return(_return, Expression.Constant(true))]));
     }
 

@@ -9,7 +9,7 @@ internal sealed class CodeContext(FactSlots slots)
     private readonly List<Expression> _prologue = [];
     private readonly List<Expression> _steps = [];
 
-    public ParameterExpression Session { get; } = Expression.Parameter(typeof(Session), "session");
+    public ParameterExpression Memory { get; } = Expression.Parameter(typeof(WorkingMemory), "memory");
 
     public ParameterExpression State { get; } = Expression.Parameter(typeof(BranchState), "state");
 
@@ -42,7 +42,7 @@ internal sealed class CodeContext(FactSlots slots)
 
     public ParameterExpression FactList(Type factType) => OnEntry(
         Expression.Convert(
-            Expression.ArrayIndex(Expression.Field(Session, nameof(Engine.Session.Lists)), Expression.Constant(slots.Of(factType))),
+            Expression.ArrayIndex(Expression.Field(Memory, nameof(WorkingMemory.Lists)), Expression.Constant(slots.Of(factType))),
             typeof(FactList<>).MakeGenericType(factType)),
         "facts");
 

@@ -11,6 +11,7 @@ internal sealed class BranchState(BranchPlan plan)
     private int _pass = plan.Loops.Length;
     private bool _passActive;
     private bool _started;
+    private bool _used;
 
     /// <summary>Where each loop continues, and the range of facts that it covers in this pass.</summary>
     public readonly int[] Next = new int[plan.Loops.Length];
@@ -21,17 +22,18 @@ internal sealed class BranchState(BranchPlan plan)
     public readonly int[] Key = new int[plan.KeyWidth];
 
     /// <summary>Indexes and interners, created by compiled code on first use.</summary>
-    public object?[] Scratch = [];
+    public IScratch?[] Scratch = [];
 
     /// <summary>Ordinal of the expression being evaluated, to name it should it throw.</summary>
     public int At { get; set; }
 
     /// <summary>Fires matches; <see langword="true"/> when interrupted before the last one.</summary>
-    public bool Run(Session session)
+    public bool Run(WorkingMemory memory)
     {
-        while (_passActive || StartPass(session))
+        _used = true;
+        while (_passActive || StartPass(memory))
         {
-            if (Advance(session))
+            if (Advance(memory))
                 return true;
             _passActive = false;
         }
@@ -39,17 +41,36 @@ internal sealed class BranchState(BranchPlan plan)
         return false;
     }
 
+    /// <summary>Goes back to where no fact was.</summary>
+    public void Clear()
+    {
+        if (!_used)
+            return;
+        _used = false;
+        _passActive = false;
+        _started = false;
+        _pass = plan.Loops.Length;
+        _fired?.Clear();
+        Array.Clear(_from);
+        Array.Clear(_to);
+        Array.Clear(Next);
+        Array.Clear(Low);
+        Array.Clear(High);
+        foreach (var scratch in Scratch)
+            scratch?.Clear();
+    }
+
     /// <summary>Records that the match at hand fires; <see langword="false"/> when it has fired before.</summary>
     public bool MarkFired() => (_fired ??= new KeySet(Key.Length)).Add(Key);
 
-    private bool Advance(Session session)
+    private bool Advance(WorkingMemory memory)
     {
         var code = plan.Code;
         if (Scratch.Length < code.ScratchCount)
-            Scratch = new object?[code.ScratchCount];
+            Scratch = new IScratch?[code.ScratchCount];
         try
         {
-            return code.Advance(session, this);
+            return code.Advance(memory, this);
         }
         catch (Exception e)
         {
@@ -57,22 +78,22 @@ internal sealed class BranchState(BranchPlan plan)
         }
     }
 
-    private bool StartPass(Session session)
+    private bool StartPass(WorkingMemory memory)
     {
-        _passActive = plan.Incremental ? StartIncrementalPass(session) : StartFullPass(session);
+        _passActive = plan.Incremental ? StartIncrementalPass(memory) : StartFullPass(memory);
         Array.Copy(Low, Next, Next.Length);
         return _passActive;
     }
 
     // A new match has a new fact in some loop. One pass a loop: new facts there, old ones in the loops before,
     // all in the loops after. So every match comes up exactly once, and nobody needs to remember it.
-    private bool StartIncrementalPass(Session session)
+    private bool StartIncrementalPass(WorkingMemory memory)
     {
         while (true)
         {
             if (_pass == Next.Length)
             {
-                if (!NoteGrowth(session))
+                if (!NoteGrowth(memory))
                     return false;
                 _pass = 0;
             }
@@ -92,9 +113,9 @@ internal sealed class BranchState(BranchPlan plan)
     }
 
     // Existence and query results can make old facts match anew: all matches again, less those that have fired.
-    private bool StartFullPass(Session session)
+    private bool StartFullPass(WorkingMemory memory)
     {
-        if (!NoteGrowth(session) && _started)
+        if (!NoteGrowth(memory) && _started)
             return false;
 
         _started = true;
@@ -102,7 +123,7 @@ internal sealed class BranchState(BranchPlan plan)
         {
             if (plan.Loops[loop] is not int slot)
                 continue;
-            High[loop] = session.Lists[slot].Count;
+            High[loop] = memory.Lists[slot].Count;
             if (High[loop] == 0)
                 return false;
         }
@@ -110,13 +131,13 @@ internal sealed class BranchState(BranchPlan plan)
         return true;
     }
 
-    private bool NoteGrowth(Session session)
+    private bool NoteGrowth(WorkingMemory memory)
     {
         bool grown = false;
         for (int i = 0; i < _to.Length; i++)
         {
             _from[i] = _to[i];
-            _to[i] = session.Lists[plan.Triggers[i]].Count;
+            _to[i] = memory.Lists[plan.Triggers[i]].Count;
             grown |= _to[i] > _from[i];
         }
 

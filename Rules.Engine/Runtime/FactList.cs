@@ -7,5 +7,8 @@ internal abstract class FactList
 
     public abstract void Add(object fact);
 
+    /// <summary>Removes all facts, and lets go of them.</summary>
+    public abstract void Clear();
+
     public abstract FactList NewEmpty();
 }

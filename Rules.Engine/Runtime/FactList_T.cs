@@ -11,5 +11,11 @@ internal sealed class FactList<T> : FactList
         Items[Count++] = (T)fact;
     }
 
+    public override void Clear()
+    {
+        Array.Clear(Items, 0, Count);
+        Count = 0;
+    }
+
     public override FactList NewEmpty() => new FactList<T>();
 }

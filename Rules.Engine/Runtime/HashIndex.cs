@@ -6,7 +6,7 @@ namespace ExportPolicy.Rules.Engine;
 /// Finds facts by a key. Only a hint: it may offer facts with another key, so the condition is always evaluated.
 /// Below a few facts it offers all of them, which is faster than hashing.
 /// </summary>
-internal sealed class HashIndex<TKey>
+internal sealed class HashIndex<TKey> : IScratch
 {
     private const int WorthHashing = 12;
     private const int End = int.MaxValue;
@@ -31,6 +31,12 @@ internal sealed class HashIndex<TKey>
         else
             chain.Head = Count;
         chain.Tail = Count++;
+    }
+
+    public void Clear()
+    {
+        _chains.Clear();
+        Count = 0;
     }
 
     /// <summary>The first candidate at or after a position.</summary>

@@ -4,6 +4,6 @@ namespace ExportPolicy.Rules.Engine;
 public interface ISessionFactory
 {
     /// <summary>Creates a session without facts. A session may be used by one thread at a time.</summary>
-    /// <returns>The session.</returns>
+    /// <returns>The session. It is disposable too: disposed of, it leaves its storage, cleared, to the next one and is of no more use.</returns>
     ISession CreateSession();
 }

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace ExportPolicy.Rules.Engine;
 
 /// <summary>Gives equal values the same small number for the life of a session.</summary>
-internal sealed class Interner<T>(IEqualityComparer<ValueTuple<T>>? comparer = null)
+internal sealed class Interner<T>(IEqualityComparer<ValueTuple<T>>? comparer = null) : IScratch
 {
     // ValueTuple lets a value be null.
     private readonly Dictionary<ValueTuple<T>, int> _ids = new(comparer);
@@ -12,6 +12,8 @@ internal sealed class Interner<T>(IEqualityComparer<ValueTuple<T>>? comparer = n
         : this(null)
     {
     }
+
+    public void Clear() => _ids.Clear();
 
     public int IdOf(T value)
     {

@@ -23,6 +23,13 @@ internal sealed class KeySet(int width)
         return true;
     }
 
+    /// <summary>Removes all keys.</summary>
+    public void Clear()
+    {
+        Array.Clear(_slots);
+        _count = 0;
+    }
+
     private ReadOnlySpan<int> Key(int ordinal) => _keys.AsSpan(ordinal * width, width);
 
     private int Find(ReadOnlySpan<int> key)

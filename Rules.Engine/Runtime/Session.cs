@@ -1,137 +1,60 @@
 namespace ExportPolicy.Rules.Engine;
 
-internal sealed class Session : ISession, IContext
+/// <summary>
+/// A session as its user and its rules hold it. Disposed of, it leaves its storage to the next one and never reaches it
+/// again; that is why nobody holds the storage itself. One that nobody disposes of is collected with all that it holds.
+/// </summary>
+internal sealed class Session : ISession, IContext, IDisposable
 {
-    private readonly RuleSet _rules;
-    private readonly HashSet<object> _facts = new(FactIdentity.Instance);
-    private readonly BranchState?[] _states;
-    private readonly bool[] _pending;
-    private int _firstPending;   // Invariant: no branch before it is pending.
-    private int _current;
-    private int _fired;
-    private int _limit;
-    private bool _halted;
-    private RuleExecutionException? _failure;
+    private readonly MemoryPool _pool;
+    private WorkingMemory? _memory;
 
-    public Session(RuleSet rules)
+    public Session(MemoryPool pool)
     {
-        _rules = rules;
-        Lists = Array.ConvertAll(rules.FactLists, prototype => prototype.NewEmpty());
-        _states = new BranchState?[rules.Branches.Length];
-        _pending = new bool[rules.Branches.Length];
-        _firstPending = rules.Branches.Length;
-        foreach (int ordinal in rules.InitiallyPending)
-            SetPending(ordinal);
+        _pool = pool;
+        _memory = pool.Take();
+        _memory.Context = this;
     }
 
-    /// <summary>Facts by type, read by compiled code.</summary>
-    public readonly FactList[] Lists;
+    public IRuleDefinition Rule => Memory.Rule;
 
-    public IRuleDefinition Rule => _rules.Branches[_current].Rule;
+    private WorkingMemory Memory => _memory ?? throw new ObjectDisposedException(nameof(ISession), "The session has been disposed of; create a new one.");
 
-    public void Insert(object fact)
-    {
-        if (!TryInsert(fact))
-            throw new ArgumentException($"The fact is already there: {fact}", nameof(fact));
-    }
+    public void Insert(object fact) => Memory.Insert(fact);
 
-    public bool TryInsert(object fact)
-    {
-        ArgumentNullException.ThrowIfNull(fact);
-        if (!_facts.Add(fact))
-            return false;
+    public void InsertAll(IEnumerable<object> facts) => Memory.InsertAll(facts);
 
-        Propagate(fact);
-        return true;
-    }
+    public bool TryInsert(object fact) => Memory.TryInsert(fact);
 
-    public void InsertAll(IEnumerable<object> facts)
-    {
-        var result = TryInsertAll(facts);
-        if (result.FailedCount > 0)
-            throw new ArgumentException($"{result.FailedCount} of the facts are already there, as {result.Failed.First()}", nameof(facts));
-    }
-
-    public IFactResult TryInsertAll(IEnumerable<object> facts)
-    {
-        ArgumentNullException.ThrowIfNull(facts);
-        var added = new List<object>();
-        var failed = new List<object>();
-        foreach (object fact in facts)
-            (_facts.Add(fact) ? added : failed).Add(fact);
-
-        if (failed.Count == 0)
-            added.ForEach(Propagate);
-        else
-            _facts.ExceptWith(added);
-        return new FactResult(failed);
-    }
+    public IFactResult TryInsertAll(IEnumerable<object> facts) => Memory.TryInsertAll(facts);
 
     public int Fire() => Fire(int.MaxValue);
 
-    public int Fire(int maxRulesNumber)
+    public int Fire(int maxRulesNumber) => Memory.Fire(maxRulesNumber);
+
+    public IQueryable<TFact> Query<TFact>() => Facts<TFact>().AsQueryable();
+
+    public void Halt() => Memory.Halt();
+
+    public void Dispose()
     {
-        if (_failure is not null)
-            throw new InvalidOperationException("The session was stopped by a failed rule; create a new one.", _failure);
-
-        _fired = 0;
-        _limit = maxRulesNumber;
-        _halted = false;
-        try
-        {
-            while (_fired < _limit && !_halted && TakePending())
-            {
-                var state = _states[_current] ??= new BranchState(_rules.Branches[_current]);
-                if (state.Run(this))
-                    SetPending(_current);
-            }
-        }
-        catch (RuleExecutionException e)
-        {
-            _failure = e;
-            throw;
-        }
-
-        return _fired;
+        if (Interlocked.Exchange(ref _memory, null) is { } memory)
+            _pool.GiveBack(memory);
     }
-
-    public IQueryable<TFact> Query<TFact>() => _facts.OfType<TFact>().AsQueryable();
-
-    public void Halt() => _halted = true;
-
-    /// <summary>
-    /// Called by compiled code after the actions of a match: whether to stop, because a rule of higher priority
-    /// or this one itself has something new to consider.
-    /// </summary>
-    public bool AfterFiring() => ++_fired >= _limit || _halted || _firstPending <= _current;
 
     void IContext.Update(object fact) => throw new OutsideSubsetException("Update", "facts are immutable");
 
     void IContext.Retract(object fact) => throw new OutsideSubsetException("Retract", "facts are never taken back");
 
-    private void Propagate(object fact)
+    // Evaluated late, as queries are: what is left of one must not answer with the facts of another session.
+    private IEnumerable<TFact> Facts<TFact>()
     {
-        var route = _rules.RouteOf(fact.GetType());
-        foreach (int slot in route.Slots)
-            Lists[slot].Add(fact);
-        foreach (int ordinal in route.Readers)
-            SetPending(ordinal);
-    }
-
-    private void SetPending(int ordinal)
-    {
-        _pending[ordinal] = true;
-        _firstPending = Math.Min(_firstPending, ordinal);
-    }
-
-    private bool TakePending()
-    {
-        while (_firstPending < _pending.Length && !_pending[_firstPending])
-            _firstPending++;
-        if (_firstPending == _pending.Length)
-            return false;
-        _current = _firstPending++;
-        _pending[_current] = false;
-        return true;
+        foreach (var fact in Memory.Facts)
+        {
+            if (fact is not TFact wanted)
+                continue;
+            yield return wanted;
+            _ = Memory;
+        }
     }
 }

@@ -2,5 +2,7 @@ namespace ExportPolicy.Rules.Engine;
 
 internal sealed class SessionFactory(RuleSet rules) : ISessionFactory
 {
-    public ISession CreateSession() => new Session(rules);
+    private readonly MemoryPool _pool = new(rules);
+
+    public ISession CreateSession() => new Session(_pool);
 }

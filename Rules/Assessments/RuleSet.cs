@@ -15,6 +15,9 @@ internal static class RuleSet
     public static List<Finding> Run(IEnumerable<object> facts)
     {
         var session = Compiled.Value.CreateSession();
+
+        // Sessions of the built-in engine hand their storage on when they are disposed of; those of NRules are not disposable.
+        using var storage = session as IDisposable;
         foreach (var fact in facts)
             session.TryInsert(fact);
         session.Fire();

@@ -14,6 +14,19 @@ public class GeneratedRuleSetTests
     public void Fire_FactsAddedAfterFiring_DerivesWhatTheNaiveEvaluatorDerives() =>
         Verify(Worlds.Growing);
 
+    // Storage goes from one session to the next: nothing of the one may be seen by the other, in turn or at the same time.
+    [Fact]
+    public void Fire_SessionsOfOneFactory_KnowNothingOfEachOther() =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll(Worlds.Pairs, world =>
+        {
+            var factory = Compile(world.Rules);
+            HashSet<Datum>[] expected = [NaiveEvaluator.Run(world), NaiveEvaluator.Run(world with { Facts = world.Later })];
+            HashSet<Datum>[] inTurn = [Run(factory, world.Facts), Run(factory, world.Later)];
+            return (Agrees(inTurn) && Agrees(RunTogether(factory, world)) && Agrees([Run(factory, world.Facts), Run(factory, world.Later)])).Label("a session knew of another");
+
+            bool Agrees(HashSet<Datum>[] actual) => actual[0].SetEquals(expected[0]) && actual[1].SetEquals(expected[1]);
+        }));
+
     private static void Verify(Arbitrary<World> worlds) =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll(worlds, world =>
         {
@@ -23,11 +36,39 @@ public class GeneratedRuleSetTests
                 .Label($"missing {string.Join(", ", expected.Except(actual))}; too many {string.Join(", ", actual.Except(expected))}");
         }));
 
+    private static ISessionFactory Compile(RuleSpec[] rules)
+    {
+        var repository = new RuleRepository(new SpecActivator(rules));
+        repository.Load(x => x.PrivateTypes().NestedTypes().From(typeof(FirstStratumRule), typeof(SecondStratumRule), typeof(ThirdStratumRule)));
+        return repository.Compile();
+    }
+
+    private static HashSet<Datum> Run(ISessionFactory factory, Datum[] facts)
+    {
+        var session = factory.CreateSession();
+        using var storage = session as IDisposable;
+        session.InsertAll(facts);
+        session.Fire();
+        return [.. session.Query<Datum>().ToArray()];
+    }
+
+    private static HashSet<Datum>[] RunTogether(ISessionFactory factory, World world)
+    {
+        ISession[] sessions = [factory.CreateSession(), factory.CreateSession()];
+        sessions[0].InsertAll(world.Facts);
+        sessions[1].InsertAll(world.Later);
+        HashSet<Datum>[] facts = [.. sessions.Select(session =>
+        {
+            session.Fire();
+            return session.Query<Datum>().ToArray().ToHashSet();
+        })];
+        Array.ForEach(sessions, session => (session as IDisposable)?.Dispose());
+        return facts;
+    }
+
     private static HashSet<Datum> Run(World world)
     {
-        var repository = new RuleRepository(new SpecActivator(world.Rules));
-        repository.Load(x => x.PrivateTypes().NestedTypes().From(typeof(FirstStratumRule), typeof(SecondStratumRule), typeof(ThirdStratumRule)));
-        var session = repository.Compile().CreateSession();
+        var session = Compile(world.Rules).CreateSession();
         session.InsertAll(world.Facts);
         session.Fire();
         session.InsertAll(world.Later);

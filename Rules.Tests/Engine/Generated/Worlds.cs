@@ -15,6 +15,9 @@ internal static class Worlds
     public static Arbitrary<World> Growing { get; } =
         Arb.From(World(kind => kind is Kind.Match or Kind.Exists, later: 6), Shrink);
 
+    /// <summary>Worlds with two sets of facts, each for a session of its own.</summary>
+    public static Arbitrary<World> Pairs { get; } = Arb.From(World(_ => true, later: 20), Shrink);
+
     private static Gen<World> World(Func<Kind, bool> allowed, int later) =>
         from rules in Gen.ArrayOf(RuleSpec(allowed), 6)
         from facts in Data(20)
