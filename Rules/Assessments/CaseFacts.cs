@@ -24,29 +24,74 @@ internal sealed class CaseFacts
     }
 
     /// <summary>Every state that has a part in the case, declared or by evidence.</summary>
-    public IEnumerable<CountryCode> States =>
-        _transfer.Parties.Select(party => party.State)
-            .Concat(_transfer.Parties.SelectMany(party => party.Location.States))
-            .Concat((_transfer.Route?.Legs ?? []).SelectMany(leg => leg.States))
-            .Concat(_transfer.Documents.Certificates.SelectMany(certificate => certificate.FinalDestination?.States ?? []))
-            .Concat(_transfer.Documents.StockPlans.Select(plan => plan.Beneficiary))
-            .Concat(_transfer.Earlier is { } earlier ? [earlier.ExporterState, earlier.RecipientState] : Array.Empty<CountryCode>())
-            .Concat(_weighing.States)
-            .Concat(_weighing.Funds.Select(FundOf).Concat(_funding.Select(entry => entry.Fund)).Where(fund => fund.PurposeState is not null).Select(fund => fund.PurposeState!))
-            .Distinct();
+    public IReadOnlyList<CountryCode> States()
+    {
+        var states = new List<CountryCode>();
+        foreach (var party in _transfer.Parties)
+        {
+            Add(party.State);
+            AddAll(party.Location);
+        }
+
+        foreach (var leg in _transfer.Route?.Legs ?? [])
+            AddAll(leg);
+        foreach (var certificate in _transfer.Documents.Certificates)
+            AddAll(certificate.FinalDestination);
+        foreach (var plan in _transfer.Documents.StockPlans)
+            Add(plan.Beneficiary);
+        if (_transfer.Earlier is { } earlier)
+        {
+            Add(earlier.ExporterState);
+            Add(earlier.RecipientState);
+        }
+
+        foreach (var proposition in _weighing.Propositions)
+        {
+            Add(proposition.Place?.State);
+            if (proposition.Fund is { } fund)
+                Add(FundOf(fund).PurposeState);
+        }
+
+        foreach (var (_, fund) in _funding)
+            Add(fund.PurposeState);
+        return states;
+
+        void AddAll(Place? place)
+        {
+            foreach (var state in place?.States ?? [])
+                Add(state);
+        }
+
+        void Add(CountryCode? state)
+        {
+            if (state is not null && !states.Contains(state))
+                states.Add(state);
+        }
+    }
 
     /// <summary>What the claims amount to under each policy.</summary>
-    public IReadOnlyList<WeighedClaims> Weigh(IEnumerable<Policy> policies) => [.. policies.SelectMany(_weighing.Under)];
+    public List<WeighedClaims> Weigh(IReadOnlyList<Policy> policies)
+    {
+        var weighed = new List<WeighedClaims>();
+        foreach (var policy in policies)
+            _weighing.AddUnder(policy, weighed);
+        return weighed;
+    }
 
     /// <summary>The facts for the policies and commitments that have a say.</summary>
-    public IReadOnlyList<object> For(PolicySelection selection, IReadOnlyList<WeighedClaims> weighed)
+    public List<object> For(PolicySelection selection, List<WeighedClaims> weighed)
     {
-        List<object> facts = [_reference, _transfer, _dates, _evidence, .. _transfer.Lines, .. _transfer.Parties, .. selection.Judging, .. selection.Commitments];
+        var facts = new List<object>(64) { _reference, _transfer, _dates, _evidence };
+        facts.AddRange(_transfer.Lines);
+        facts.AddRange(_transfer.Parties);
+        facts.AddRange(selection.Judging);
+        facts.AddRange(selection.Commitments);
         facts.AddRange(_transfer.Documents.Certificates);
         facts.AddRange(_transfer.Documents.Consents);
         facts.AddRange(_transfer.Documents.StockPlans);
         facts.AddRange(_transfer.Documents.Exceptions);
-        facts.AddRange(EstablishedDiversion.Of(_transfer, _evidence, _dates.KnownAt));
+        if (_evidence.Events.Count > 0)
+            facts.AddRange(EstablishedDiversion.Of(_transfer, _evidence, _dates.KnownAt));
         facts.AddRange(weighed);
         foreach (var policy in selection.Judging)
         {

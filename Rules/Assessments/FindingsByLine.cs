@@ -6,16 +6,18 @@ internal sealed class FindingsByLine
     private readonly List<Finding> _ofAll = [];
     private readonly Dictionary<string, List<Finding>> _ofOne = new(StringComparer.Ordinal);
 
-    public FindingsByLine(IEnumerable<Finding> findings)
+    public FindingsByLine(List<Finding> findings)
     {
         foreach (var finding in findings)
             Add(finding);
     }
 
     /// <summary>The findings that concern a line, those of all lines among them.</summary>
-    public IReadOnlyList<Finding> Of(string lineId) => _ofOne.TryGetValue(lineId, out var own) ? [.. _ofAll, .. own] : _ofAll;
+    public List<Finding> Of(string lineId) =>
+        !_ofOne.TryGetValue(lineId, out var own) ? _ofAll : _ofAll.Count == 0 ? own : [.. _ofAll, .. own];
 
-    private void Add(Finding finding)
+    /// <summary>Adds a finding.</summary>
+    public void Add(Finding finding)
     {
         if (finding.LineId is not { } line)
             _ofAll.Add(finding);

@@ -53,14 +53,22 @@ public sealed class PolicyEngine
     private Assessment Assess(Transfer transfer, Evidence evidence, DecisionDates dates, DateOnly today, EquatableArray<Acknowledgement> given)
     {
         var facts = new CaseFacts(transfer, evidence, dates, _reference);
-        var selection = _index.Select(transfer, facts.States, dates);
+        var selection = _index.Select(transfer, facts.States(), dates);
         var weighed = facts.Weigh(selection.Judging);
         var findings = RuleSet.Run(facts.For(selection, weighed));
 
-        findings.AddRange(given.Where(acknowledgement => !selection.Commitments.Any(commitment => acknowledgement.Names(commitment, selection.Commitments))).Select(AcknowledgementWithoutCommitment.Note));
-        findings.AddRange(Uncovered(transfer, selection, new FindingsByLine(findings)));
-        findings.Sort(FindingOrder.Instance);
+        if (given.Count > 0)
+            findings.AddRange(given.Where(acknowledgement => !selection.Commitments.Any(commitment => acknowledgement.Names(commitment, selection.Commitments))).Select(AcknowledgementWithoutCommitment.Note));
         var byLine = new FindingsByLine(findings);
+        foreach (var line in transfer.Lines)
+        {
+            if (Uncovered(transfer, line, selection, byLine) is not { } uncovered)
+                continue;
+            findings.Add(uncovered);
+            byLine.Add(uncovered);
+        }
+
+        findings.Sort(FindingOrder.Instance);
         var lines = transfer.Lines.Select(line => Verdict.Decide(byLine.Of(line.Id), line.Id, selection.MustAllow, selection.Standard, IsAcknowledged));
         return new Assessment(
             transfer,
@@ -83,19 +91,21 @@ public sealed class PolicyEngine
     private static DateOnly Today(DateTimeOffset now) => DateOnly.FromDateTime(now.UtcDateTime);
 
     // A line that nothing allows is referred; the finding says why.
-    private static IEnumerable<Finding> Uncovered(Transfer transfer, PolicySelection selection, FindingsByLine byLine)
+    private static Finding? Uncovered(Transfer transfer, TransferLine line, PolicySelection selection, FindingsByLine byLine)
     {
-        foreach (var line in transfer.Lines)
+        var findings = byLine.Of(line.Id);
+        foreach (var finding in findings)
         {
-            var findings = byLine.Of(line.Id);
-            if (findings.Any(finding => finding is { Effect: Effect.Prohibit, Basis: Basis.Letter } && finding.Concerns(line.Id)) ||
-                Verdict.IsCovered(findings, line.Id, selection.MustAllow))
-                continue;
-            yield return selection.Policies.Count == 0
-                ? NotCovered.NoPolicy(line)
-                : selection.MustAllow.Count == 0
-                    ? NotCovered.NoOwner(line, transfer.Exporter.State, selection.Policies)
-                    : NotCovered.NoAllowance(line, selection.Policies);
+            if (finding is { Effect: Effect.Prohibit, Basis: Basis.Letter } && finding.Concerns(line.Id))
+                return null;
         }
+
+        if (Verdict.IsCovered(findings, line.Id, selection.MustAllow))
+            return null;
+        return selection.Policies.Count == 0
+            ? NotCovered.NoPolicy(line)
+            : selection.MustAllow.Count == 0
+                ? NotCovered.NoOwner(line, transfer.Exporter.State, selection.Policies)
+                : NotCovered.NoAllowance(line, selection.Policies);
     }
 }

@@ -12,7 +12,7 @@ internal static class RuleSet
 
     /// <summary>Runs the rules over facts.</summary>
     /// <returns>What they found, in no order.</returns>
-    public static List<Finding> Run(IEnumerable<object> facts)
+    public static List<Finding> Run(List<object> facts)
     {
         var session = Compiled.Value.CreateSession();
 

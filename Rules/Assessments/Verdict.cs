@@ -10,7 +10,7 @@ internal static class Verdict
     /// <param name="standard">The strictest standard among the policies.</param>
     /// <param name="acknowledged">Whether the premise gap of a finding has been acknowledged by name.</param>
     public static LineAssessment Decide(
-        IReadOnlyList<Finding> findings,
+        List<Finding> findings,
         string lineId,
         IReadOnlyList<CountryCode?> mustAllow,
         PolicyStandard standard,
@@ -28,7 +28,7 @@ internal static class Verdict
     public static Outcome Worst(Outcome one, Outcome other) => one <= other ? one : other;
 
     /// <summary>Whether every issuer that must allow a line does; false where none must.</summary>
-    public static bool IsCovered(IReadOnlyList<Finding> findings, string lineId, IReadOnlyList<CountryCode?> mustAllow)
+    public static bool IsCovered(List<Finding> findings, string lineId, IReadOnlyList<CountryCode?> mustAllow)
     {
         foreach (var issuer in mustAllow)
         {
@@ -42,7 +42,7 @@ internal static class Verdict
         return mustAllow.Count > 0;
     }
 
-    private static Outcome Combine(IReadOnlyList<Finding> findings, string lineId, IReadOnlyList<CountryCode?> mustAllow, bool letterOnly)
+    private static Outcome Combine(List<Finding> findings, string lineId, IReadOnlyList<CountryCode?> mustAllow, bool letterOnly)
     {
         var outcome = IsCovered(findings, lineId, mustAllow) ? Outcome.Permitted : Outcome.Referred;
         foreach (var finding in findings)
@@ -58,7 +58,7 @@ internal static class Verdict
         return outcome;
     }
 
-    private static bool GapIsAcknowledged(IReadOnlyList<Finding> findings, string lineId, Func<Finding, bool> acknowledged)
+    private static bool GapIsAcknowledged(List<Finding> findings, string lineId, Func<Finding, bool> acknowledged)
     {
         foreach (var finding in findings)
         {

@@ -8,6 +8,10 @@ internal sealed record CertificateCheck(EndUseCertificate? Certificate, Equatabl
     /// <summary>Checks the certificates for a line.</summary>
     public static CertificateCheck Of(Transfer transfer, TransferLine line, DateOnly asOf)
     {
+        // As nearly always: one certificate, which leaves nothing to choose.
+        if (transfer.Documents.Certificates is [var only])
+            return new CertificateCheck(only, Check(only, transfer, line, asOf).ToEquatableArray());
+
         // Those that name the line, or no line; where there are none, any of them tells what is missing.
         var naming = transfer.Documents.Certificates.Where(certificate => certificate.Lines.Count == 0 || certificate.Lines.Contains(line.Id)).ToEquatableArray();
         var certificates = naming.Count > 0 ? naming : transfer.Documents.Certificates;
@@ -35,44 +39,43 @@ internal sealed record CertificateCheck(EndUseCertificate? Certificate, Equatabl
         }
     }
 
-    private static IEnumerable<string> Check(EndUseCertificate certificate, Transfer transfer, TransferLine line, DateOnly asOf)
+    private static List<string> Check(EndUseCertificate certificate, Transfer transfer, TransferLine line, DateOnly asOf)
     {
+        var missing = new List<string>();
         if (certificate.Lines.Count > 0 && !certificate.Lines.Contains(line.Id))
-            yield return $"coverage of line {line.Id}";
+            missing.Add($"coverage of line {line.Id}");
         if (IsEmpty(certificate.Number))
-            yield return "register number";
+            missing.Add("register number");
         if (certificate.IssuedOn is not { } issued)
-            yield return "date of issue";
+            missing.Add("date of issue");
         else if (issued > asOf)
-            yield return $"date of issue not after {asOf.ToIso()}";
+            missing.Add($"date of issue not after {asOf.ToIso()}");
         if (certificate.ExpiresOn is { } expires && expires < asOf)
-            yield return $"validity on {asOf.ToIso()} (it expired on {expires.ToIso()})";
+            missing.Add($"validity on {asOf.ToIso()} (it expired on {expires.ToIso()})");
         if (IsEmpty(certificate.IssuingAuthority))
-            yield return "issuing authority";
+            missing.Add("issuing authority");
         if (!certificate.Authenticated)
-            yield return "authentication by the issuing authority";
-        foreach (var problem in CheckName(certificate.Exporter, "exporter", [transfer.Exporter]))
-            yield return problem;
-        foreach (var problem in CheckName(certificate.EndUser, "end user", transfer.In(PartyRole.EndUser)))
-            yield return problem;
+            missing.Add("authentication by the issuing authority");
+        missing.AddRange(CheckName(certificate.Exporter, "exporter", [transfer.Exporter]));
+        missing.AddRange(CheckName(certificate.EndUser, "end user", transfer.In(PartyRole.EndUser)));
         if (IsEmpty(certificate.SignatoryPosition))
-            yield return "position of the signatory";
+            missing.Add("position of the signatory");
         if (!certificate.OriginalSignature)
-            yield return "original signature";
+            missing.Add("original signature");
         if (IsEmpty(certificate.Contract))
-            yield return "contract number";
+            missing.Add("contract number");
         if (IsEmpty(certificate.Goods))
-            yield return "description of the goods";
-        foreach (var problem in CheckQuantity(certificate, transfer))
-            yield return problem;
+            missing.Add("description of the goods");
+        missing.AddRange(CheckQuantity(certificate, transfer));
         if (certificate.FinalDestination is not { } destination)
-            yield return "country of final destination";
+            missing.Add("country of final destination");
         else if (!transfer.In(PartyRole.EndUser).Any(party => party.State.Equals(destination.State)))
-            yield return $"final destination in the state of the end user (it names {destination})";
+            missing.Add($"final destination in the state of the end user (it names {destination})");
         if (IsEmpty(certificate.EndUse))
-            yield return "statement of end use";
+            missing.Add("statement of end use");
         if (!certificate.UndertakesNoReexport)
-            yield return "undertaking not to re-export without consent";
+            missing.Add("undertaking not to re-export without consent");
+        return missing;
     }
 
     private static IEnumerable<string> CheckName(string? named, string field, IEnumerable<Party> parties)

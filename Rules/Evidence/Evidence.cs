@@ -19,7 +19,8 @@ public sealed record Evidence
         Funding = Require.List(funding, "The statements of funding");
         PriorTransfers = Require.Distinct(Require.List(priorTransfers, "The earlier transfers"), prior => prior.Id, "In the evidence, earlier transfer", nameof(priorTransfers));
         Events = Require.List(events, "The events");
-        Origins.Check(Claims);
+        Rules.Origins.Check(Claims);
+        Origins = Rules.Origins.Of(Claims);
     }
 
     /// <summary>No evidence.</summary>
@@ -27,6 +28,9 @@ public sealed record Evidence
 
     /// <summary>What people say.</summary>
     public EquatableArray<Claim> Claims { get; }
+
+    /// <summary>The claims that repeat no other, with all that repeat them, whenever they became known.</summary>
+    internal EquatableArray<Origin> Origins { get; }
 
     /// <summary>Which funds pay or may pay.</summary>
     public EquatableArray<Funding> Funding { get; }

@@ -31,23 +31,35 @@ internal static class Origins
         }
     }
 
-    /// <summary>The roots known on a day, with their echoes, in the order of the roots' ids.</summary>
-    public static List<Origin> KnownAt(EquatableArray<Claim> claims, DateOnly knownAt)
+    /// <summary>The claims that repeat no other, with their echoes, in the order of the roots' ids.</summary>
+    public static EquatableArray<Origin> Of(EquatableArray<Claim> claims)
     {
-        var origins = new List<Origin>();
+        if (claims.Count == 0)
+            return [];
         var repeating = Repeating(claims);
+        var origins = new List<Origin>();
         foreach (var claim in claims)
         {
-            if (claim.IsEcho || !IsVisible(claim, knownAt))
-                continue;
-            var echoes = EchoesOf(claim, repeating)
-                .Where(echo => IsVisible(echo, knownAt))
-                .OrderBy(echo => echo.Id, StringComparer.Ordinal);
-            origins.Add(new Origin(claim, echoes.ToEquatableArray()));
+            if (!claim.IsEcho)
+                origins.Add(new Origin(claim, EchoesOf(claim, repeating)));
         }
 
         origins.Sort((a, b) => string.CompareOrdinal(a.Root.Id, b.Root.Id));
-        return origins;
+        return origins.ToEquatableArray();
+    }
+
+    /// <summary>An origin as it was known on a day; null where it was not.</summary>
+    public static Origin? KnownAt(Origin origin, DateOnly day)
+    {
+        if (!IsVisible(origin.Root, day))
+            return null;
+        foreach (var echo in origin.Echoes)
+        {
+            if (!IsVisible(echo, day))
+                return new Origin(origin.Root, origin.Echoes.Where(each => IsVisible(each, day)).ToEquatableArray());
+        }
+
+        return origin;
     }
 
     private static bool SaysTheSame(Claim one, Claim other) => one.Denies == other.Denies && one.Proposition.Equals(other.Proposition);
@@ -98,11 +110,11 @@ internal static class Origins
         return repeating;
     }
 
-    private static List<Claim> EchoesOf(Claim root, Dictionary<string, List<Claim>> repeating)
+    private static EquatableArray<Claim> EchoesOf(Claim root, Dictionary<string, List<Claim>> repeating)
     {
-        var echoes = new List<Claim>();
         if (!repeating.ContainsKey(root.Id))
-            return echoes;
+            return [];
+        var echoes = new List<Claim>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var stack = new Stack<string>([root.Id]);
         while (stack.TryPop(out var id))
@@ -116,6 +128,7 @@ internal static class Origins
             }
         }
 
-        return echoes;
+        echoes.Sort((a, b) => string.CompareOrdinal(a.Id, b.Id));
+        return echoes.ToEquatableArray();
     }
 }

@@ -20,8 +20,6 @@ public sealed class WeighedClaims : IEquatable<WeighedClaims>
         Origins = origins;
         Opposing = opposing;
         Document = document;
-        Institutions = ExportPolicy.Rules.Institutions.Count(origins);
-        OpposingInstitutions = ExportPolicy.Rules.Institutions.Count(opposing);
     }
 
     /// <summary>The policy whose table was used.</summary>
@@ -46,10 +44,10 @@ public sealed class WeighedClaims : IEquatable<WeighedClaims>
     public StockPlan? Document { get; }
 
     /// <summary>How many different institutions stand behind the origins.</summary>
-    public int Institutions { get; }
+    public int Institutions => ExportPolicy.Rules.Institutions.Count(Origins);
 
     /// <summary>How many different institutions stand behind the opposing origins.</summary>
-    public int OpposingInstitutions { get; }
+    public int OpposingInstitutions => ExportPolicy.Rules.Institutions.Count(Opposing);
 
     /// <summary>The state that the proposition names; null where it names none.</summary>
     public CountryCode? State => Proposition.Place?.State;

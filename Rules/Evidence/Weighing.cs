@@ -4,47 +4,52 @@ namespace ExportPolicy.Rules;
 internal sealed class Weighing
 {
     private readonly List<Matter> _matters = [];
-    private readonly Dictionary<Proposition, Matter> _byProposition = [];
     private readonly Transfer _transfer;
 
     /// <summary>Groups the claims that are known on a day.</summary>
     public Weighing(Transfer transfer, Evidence evidence, DateOnly knownAt)
     {
         _transfer = transfer;
-        if (evidence.Claims.Count > 0)
+        foreach (var origin in evidence.Origins)
         {
-            foreach (var origin in Origins.KnownAt(evidence.Claims, knownAt))
-                Group(origin);
+            if (Origins.KnownAt(origin, knownAt) is { } known)
+                Group(known);
         }
 
-        foreach (var plan in transfer.Documents.StockPlans.OrderBy(plan => plan.Reference, StringComparer.Ordinal))
+        if (transfer.Documents.StockPlans.Count > 0)
         {
-            if (plan.Use == StockUse.PassedOnTo)
-                Of(Proposition.GoesOnTo(Place.Of(plan.Beneficiary))).Document ??= plan;
+            foreach (var plan in transfer.Documents.StockPlans.OrderBy(plan => plan.Reference, StringComparer.Ordinal))
+            {
+                if (plan.Use == StockUse.PassedOnTo)
+                    Of(Proposition.GoesOnTo(Place.Of(plan.Beneficiary))).Document ??= plan;
+            }
         }
     }
 
-    /// <summary>The states that the claims name.</summary>
-    public IEnumerable<CountryCode> States => _matters.Where(matter => matter.Proposition.Place is not null).Select(matter => matter.Proposition.Place!.State);
+    /// <summary>What the claims are about.</summary>
+    public IEnumerable<Proposition> Propositions
+    {
+        get
+        {
+            foreach (var matter in _matters)
+                yield return matter.Proposition;
+        }
+    }
 
-    /// <summary>The ids of the funds that the claims name.</summary>
-    public IEnumerable<string> Funds => _matters.Where(matter => matter.Proposition.Fund is not null).Select(matter => matter.Proposition.Fund!);
-
-    /// <summary>The groups with the levels that they reach under a policy.</summary>
-    public IEnumerable<WeighedClaims> Under(Policy policy)
+    /// <summary>Adds the groups with the levels that they reach under a policy.</summary>
+    public void AddUnder(Policy policy, List<WeighedClaims> weighed)
     {
         foreach (var matter in _matters)
         {
-            var affirming = matter.Affirming.ToEquatableArray();
-            var denying = matter.Denying.ToEquatableArray();
+            var (affirming, denying) = (matter.Affirming, matter.Denying);
             if (affirming.Count > 0 || matter.Document is not null)
             {
                 var level = matter.Document is null ? Level(policy.Knowledge, affirming) : KnowledgeLevel.Known;
-                yield return new WeighedClaims(policy, matter.Proposition, denied: false, level, affirming, denying, matter.Document);
+                weighed.Add(new WeighedClaims(policy, matter.Proposition, denied: false, level, affirming, denying, matter.Document));
             }
 
             if (denying.Count > 0)
-                yield return new WeighedClaims(policy, matter.Proposition, denied: true, Level(policy.Knowledge, denying), denying, affirming);
+                weighed.Add(new WeighedClaims(policy, matter.Proposition, denied: true, Level(policy.Knowledge, denying), denying, affirming));
         }
     }
 
@@ -68,18 +73,20 @@ internal sealed class Weighing
 
     private void Add(Proposition proposition, Origin origin)
     {
-        var matter = Of(proposition);
-        (origin.Root.Denies ? matter.Denying : matter.Affirming).Add(origin);
+        Of(proposition).Add(origin);
     }
 
     private Matter Of(Proposition proposition)
     {
-        if (!_byProposition.TryGetValue(proposition, out var matter))
+        // Few things are said of one transfer, however often they are said.
+        foreach (var known in _matters)
         {
-            _byProposition[proposition] = matter = new Matter(proposition);
-            _matters.Add(matter);
+            if (known.Proposition.Equals(proposition))
+                return known;
         }
 
+        var matter = new Matter(proposition);
+        _matters.Add(matter);
         return matter;
     }
 
@@ -93,12 +100,22 @@ internal sealed class Weighing
     {
         foreach (var condition in conditions)
         {
-            var counting = origins.Where(origin => Counts(condition, origin.Root));
-            if (condition.Institutions <= 1 ? counting.Any() : Institutions.Count(counting) >= condition.Institutions)
+            if (IsMet(condition, origins))
                 return true;
         }
 
         return false;
+    }
+
+    private bool IsMet(LevelCondition condition, EquatableArray<Origin> origins)
+    {
+        var counting = 0;
+        foreach (var origin in origins)
+            counting += Counts(condition, origin.Root) ? 1 : 0;
+
+        // There are no more institutions than origins.
+        return counting >= condition.Institutions && counting > 0 &&
+            (condition.Institutions <= 1 || Institutions.Count(origins.Where(origin => Counts(condition, origin.Root))) >= condition.Institutions);
     }
 
     private bool Counts(LevelCondition condition, Claim root) =>
@@ -126,10 +143,16 @@ internal sealed class Weighing
     {
         public Proposition Proposition { get; } = proposition;
 
-        public List<Origin> Affirming { get; } = [];
+        private List<Origin>? _affirming;
+        private List<Origin>? _denying;
 
-        public List<Origin> Denying { get; } = [];
+        // Read when all has been added.
+        public EquatableArray<Origin> Affirming => field ??= _affirming.ToEquatableArray();
+
+        public EquatableArray<Origin> Denying => field ??= _denying.ToEquatableArray();
 
         public StockPlan? Document { get; set; }
+
+        public void Add(Origin origin) => (origin.Root.Denies ? _denying ??= [] : _affirming ??= []).Add(origin);
     }
 }

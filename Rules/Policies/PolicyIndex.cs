@@ -18,9 +18,8 @@ internal sealed class PolicyIndex
     /// <param name="states">Every state that has a part in the case.</param>
     /// <param name="dates">The day, by each issuer's calendar.</param>
     /// <exception cref="PolicyNotInForceException">A policy asked for by name is not in force on the day.</exception>
-    public PolicySelection Select(Transfer transfer, IEnumerable<CountryCode> states, DecisionDates dates)
+    public PolicySelection Select(Transfer transfer, IReadOnlyList<CountryCode> states, DecisionDates dates)
     {
-        var caseStates = states.ToList();
         var policies = new List<Policy>();
         var judging = new List<Policy>();
         var commitments = new List<Commitment>();
@@ -40,7 +39,7 @@ internal sealed class PolicyIndex
             policies.Add(policy);
             var entry = _entries[policy];
             var before = commitments.Count;
-            entry.AddConcerned(caseStates, commitments);
+            entry.AddConcerned(states, commitments);
             if (entry.CanAllow || commitments.Skip(before).Any(commitment => commitment.JudgesGoods))
                 judging.Add(policy);
             if (entry.CanAllow && !mustAllow.Contains(policy.State))
@@ -74,7 +73,7 @@ internal sealed class PolicyIndex
 
         public bool CanAllow { get; }
 
-        public void AddConcerned(List<CountryCode> states, List<Commitment> commitments)
+        public void AddConcerned(IReadOnlyList<CountryCode> states, List<Commitment> commitments)
         {
             commitments.AddRange(_always);
             foreach (var state in states)

@@ -33,7 +33,7 @@ internal sealed class AllowanceContradicted : Rule
     private static EquatableArray<CountryCode> Allowed(Commitment commitment, Transfer transfer, DecisionDates dates) => commitment switch
     {
         Allowance allowance => allowance.Recipients,
-        ConsentToRetransfer consent => transfer.Documents.Consents
+        ConsentToRetransfer consent when transfer.Documents.Consents.Count > 0 => transfer.Documents.Consents
             .Where(given => consent.IsGrantedBy(given, transfer, given.Recipient, dates.DayOf(consent.Policy)))
             .Select(given => given.Recipient)
             .OrderBy(state => state.Value, StringComparer.Ordinal)
@@ -41,9 +41,18 @@ internal sealed class AllowanceContradicted : Rule
         _ => [],
     };
 
-    private static bool Contradicts(WeighedClaims claims, EquatableArray<CountryCode> allowed, Transfer transfer) => claims.Denied
-        ? transfer.In(PartyRole.EndUser).Any(party => allowed.Contains(party.State) && claims.Contradicts(party.State))
-        : claims.Proposition.Kind == PropositionKind.GoesOnTo && allowed.Count > 0 && !allowed.Contains(claims.State!);
+    private static bool Contradicts(WeighedClaims claims, EquatableArray<CountryCode> allowed, Transfer transfer)
+    {
+        if (!claims.Denied)
+            return claims.Proposition.Kind == PropositionKind.GoesOnTo && allowed.Count > 0 && !allowed.Contains(claims.State!);
+        foreach (var party in transfer.Parties)
+        {
+            if (party.Role == PartyRole.EndUser && allowed.Contains(party.State) && claims.Contradicts(party.State))
+                return true;
+        }
+
+        return false;
+    }
 
     private static Finding Found(Commitment commitment, EquatableArray<CountryCode> allowed, WeighedClaims claims, ClassifiedLine goods) => claims.Denied
         ? Info.ByLevel(claims.Level, commitment.Policy, commitment, goods.Line.Id, "{0}: {1} is said not to be the end user: {2}, {3}.",
