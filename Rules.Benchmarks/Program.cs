@@ -14,7 +14,7 @@ if (args is ["quick"])
 
 if (args is ["analyzers", .. var folders])
 {
-    await AnalyzerRun.Print(folders);
+    await AnalyzerCost.Print(folders);
     return 0;
 }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -30,6 +31,8 @@ internal sealed partial class Evaluator(FlowAnalysis analysis, FlowPoint point, 
     /// <summary>Evaluates an operation.</summary>
     public Value Evaluate(IOperation operation)
     {
+        // An expression of thousands of parts ends as EXP1009, not with the compiler.
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         var value = operation.ConstantValue is { HasValue: true, Value: var constant } && operation is not (IFlowCaptureOperation or IAssignmentOperation)
             ? Values.Of(constant)
             : Dispatch(operation);

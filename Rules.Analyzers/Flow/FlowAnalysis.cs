@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
@@ -63,6 +64,8 @@ internal sealed class FlowAnalysis
     /// <summary>Runs the analysis.</summary>
     public FlowAnalysis Run()
     {
+        // Helpers that call helpers are read inside one another.
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         Enter(new FlowPoint(Body.Graph.Blocks[0], null), _entry);
         var visits = 0;
         while (_open.Count > 0)

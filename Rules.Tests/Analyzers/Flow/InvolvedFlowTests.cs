@@ -99,6 +99,40 @@ public sealed class InvolvedFlowTests
         }
         """);
 
+    // What would end the compiler with a stack that is full ends as an error.
+    [Theory]
+    [InlineData(10, "Run", "Step0")]
+    [InlineData(1_500, "Run", "Step0")]
+    public async Task ChainOfHelpers_OfAnyLength_EndsWithoutACrash(int length, string run, string first)
+    {
+        var diagnostics = await Analyze.Source($$"""
+            public sealed class Desk(IExportGate gate, Warehouse warehouse)
+            {
+                public void {{run}}(Transfer t) { if (gate.Check(t).IsPermitted) {{first}}(t); }
+                {{string.Join("\n", Enumerable.Range(0, length).Select(step => $"private void Step{step}(Transfer t) => Step{step + 1}(t);"))}}
+                private void Step{{length}}(Transfer t) => warehouse.Ship(t);
+            }
+            """).File("Application.cs", FlowCase.Application).Diagnostics();
+
+        Assert.All(diagnostics, each => Assert.True(each.Id is "EXP1009" or "EXP1001", each.ToString()));
+        Assert.Equal(length > 1_000, diagnostics.Any());
+    }
+
+    [Theory]
+    [InlineData(50)]
+    [InlineData(1_000)]
+    public async Task Expression_OfAnyDepth_EndsWithoutACrash(int depth)
+    {
+        var diagnostics = await Analyze.Source($$"""
+            public sealed class Desk(IExportGate gate, Warehouse warehouse)
+            {
+                public void Run(Transfer t, int n) { if (gate.Check(t).IsPermitted && {{string.Concat(Enumerable.Repeat("Math.Abs(", depth))}}n{{new string(')', depth)}} > 0) warehouse.Ship(t); }
+            }
+            """).File("Application.cs", FlowCase.Application).Diagnostics();
+
+        Assert.All(diagnostics, each => Assert.True(each.Id is "EXP1009" or "CS8078", each.ToString()));
+    }
+
     [Theory]
     [InlineData(WithinTheBound, "MakeSure")]
     [InlineData(BeyondTheBound, "{|EXP1009:MakeSure|}")]

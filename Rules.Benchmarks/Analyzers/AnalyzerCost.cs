@@ -11,12 +11,14 @@ namespace ExportPolicy.Rules.Benchmarks.Analyzers;
 /// <summary>
 /// Runs all analyzers over the C# files of a folder, taken as one project that references the library, and prints what
 /// that costs: where nothing is controlled, where one member is and one more file calls it, and where common members of
-/// the framework are declared controlled, so that the flow of thousands of bodies has to be followed. Each is the best of
-/// three runs after one that is not counted, as in a compiler that stays loaded.
+/// the framework are declared controlled, so that the flow of thousands of bodies has to be followed. Each is the best
+/// run, tried until further runs are no better, as in a compiler that stays loaded.
 /// </summary>
-internal static class AnalyzerRun
+internal static class AnalyzerCost
 {
-    private const int Runs = 3;
+    // The runtime compiles what runs often anew in the background, which takes it a few runs.
+    private const int MostRuns = 25;
+    private const int RunsWithoutGain = 4;
 
     // Called all over: what reaches one of them pays for a graph.
     private static readonly string[] Common =
@@ -60,10 +62,14 @@ internal static class AnalyzerRun
 
     private static async Task Print(string folder, int lines, CSharpCompilation compilation, string name, string[] controlled)
     {
-        var runs = new List<Cost>();
-        for (var run = 0; run <= Runs; run++)
-            runs.Add(await Measure(compilation, controlled));
-        var best = runs.Skip(1).MinBy(cost => cost.Analysing)!;
+        var best = await Measure(compilation, controlled);
+        for (int run = 1, without = 0; run < MostRuns && without < RunsWithoutGain; run++)
+        {
+            var next = await Measure(compilation, controlled);
+            without = next.Analysing < 0.98 * best.Analysing ? 0 : without + 1;
+            best = next.Analysing < best.Analysing ? next : best;
+        }
+
         Console.WriteLine(FormattableString.Invariant(
             $"| {Path.GetFileName(folder.TrimEnd('/'))} | {lines:N0} | {name} | {best.Analysing.TotalMilliseconds / lines * 1000:F2} | {best.Analysing / (best.Compiling + best.Analysing):P1} | {best.Found:N0} | {best.Failed} |"));
     }
