@@ -18,7 +18,7 @@ internal static class CommonOptions
         option.Validators.Add(result =>
         {
             foreach (var token in result.Tokens.Where(token => !words.Contains(token.Value)))
-                result.AddError($"'{token.Value}' is unknown; expected {string.Join(" or ", words)}.{UsageErrors.Hint(token.Value, words)}");
+                result.AddError($"'{token.Value}' is unknown; expected {UsageErrors.Either(words)}.{UsageErrors.Hint(token.Value, words)}");
         });
         return option;
     }

@@ -12,6 +12,9 @@ internal static class ExitCode
     /// <summary>As shells count a process that an interrupt ended.</summary>
     public const int Interrupted = 130;
 
+    /// <summary>That of the worst outcome that was counted.</summary>
+    public static int Worst(OutcomeCounts counts) => counts.Denied > 0 ? Denied : counts.Referred > 0 ? Referred : Permitted;
+
     public static int Of(Outcome outcome) => outcome switch
     {
         Outcome.Permitted => Permitted,

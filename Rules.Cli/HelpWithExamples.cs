@@ -14,6 +14,9 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         "check cases/ drafts/case.json --policy drafts/kr.yaml",
         "check cases/ --format json --exit-zero",
         "check case.json --reasons applicant",
+        "screen orders.jsonl --out verdicts.jsonl",
+        "screen orders.jsonl.gz --out verdicts.jsonl --only referred,denied --errors wrong.txt",
+        "screen orders.jsonl --out verdicts.jsonl --resume",
         "policy list",
         "policy show kr-2022-10-28",
     ];

@@ -23,6 +23,9 @@ internal static class UsageErrors
     public static string NoOption(string word, Command command) =>
         $"'{word}' is no option of '{command.Name}'.{Hint(word, command.Options.Select(option => option.Name))}";
 
+    /// <summary>Words to choose from: <c>check, screen or policy</c>.</summary>
+    public static string Either(IEnumerable<string> words) => words.ToList() is [.. var first, var last] && first.Count > 0 ? $"{string.Join(", ", first)} or {last}" : string.Concat(words);
+
     /// <summary>A hint at the nearest word, as a sentence of its own; empty where none is near.</summary>
     public static string Hint(string written, IEnumerable<string> words) => Nearest.Hint(written, words) is { } hint ? $" {hint}" : "";
 
@@ -51,7 +54,7 @@ internal static class UsageErrors
     private static string OfCommand(Command command, string? unknown)
     {
         var commands = command.Subcommands.Select(below => below.Name).ToList();
-        var expected = string.Join(" or ", commands);
+        var expected = Either(commands);
         if (unknown is null)
             return $"A command is missing; expected {expected}.";
         if (unknown.StartsWith('-'))

@@ -17,6 +17,8 @@ namespace ExportPolicy.Rules.Cli;
 [JsonSerializable(typeof(CheckDocument))]
 [JsonSerializable(typeof(IReadOnlyList<PolicySummary>))]
 [JsonSerializable(typeof(PolicyDocument))]
+[JsonSerializable(typeof(ScreenCheckpoint))]
+[JsonSerializable(typeof(ScreenSummaryDocument))]
 internal sealed partial class JsonText : JsonSerializerContext
 {
     /// <summary>Writes a value. Letters of every script and apostrophes stand as themselves; what is not a visible character stays escaped.</summary>

@@ -1,0 +1,88 @@
+using System.Text;
+
+namespace ExportPolicy.Rules.Cli;
+
+/// <summary>A file of results that grows by whole batches: what is cut short is taken back.</summary>
+internal sealed class ScreenOutput : IDisposable
+{
+    private readonly FileStream? _file;
+    private readonly TextWriter? _standard;
+    private readonly string _name;
+
+    private ScreenOutput(string name, FileStream? file, TextWriter? standard)
+    {
+        _name = name;
+        _file = file;
+        _standard = standard;
+    }
+
+    /// <summary>How many bytes of it hold.</summary>
+    public long Length { get; private set; }
+
+    /// <summary>Opens a file anew, or cut to the length that it had.</summary>
+    /// <exception cref="InputException">It cannot be written, or is shorter than it was.</exception>
+    public static ScreenOutput Open(string path, TextWriter standard, long? resumeAt)
+    {
+        if (path == ScreenRequest.Standard)
+            return new(path, null, standard);
+        try
+        {
+            var file = new FileStream(path, resumeAt is null ? FileMode.Create : FileMode.Open, FileAccess.Write, FileShare.Read);
+            if (resumeAt is not { } length)
+                return new(path, file, null);
+            if (file.Length is var left && left < length)
+            {
+                file.Dispose();
+                throw Wrong(path, $"The file has {left} bytes; expected the {length} that the interrupted run had written. Start anew without --resume.");
+            }
+
+            file.SetLength(length);
+            file.Position = length;
+            return new(path, file, null) { Length = length };
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            throw Wrong(path, $"The file cannot be written: {problem.Message}");
+        }
+    }
+
+    /// <summary>Writes a batch whole or not at all.</summary>
+    /// <exception cref="OutputException">It cannot be written.</exception>
+    public void Write(ReadOnlySpan<byte> bytes)
+    {
+        if (_file is null)
+        {
+            _standard!.Write(Encoding.UTF8.GetString(bytes));
+            Length += bytes.Length;
+            return;
+        }
+
+        try
+        {
+            _file.Write(bytes);
+            _file.Flush();
+            Length += bytes.Length;
+        }
+        catch (IOException problem)
+        {
+            CutTo(Length);
+            throw new OutputException(new IOException($"{_name} cannot be written: {problem.Message}", problem));
+        }
+    }
+
+    /// <summary>Takes back what stands beyond a length; where that fails too, the run that goes on does it.</summary>
+    public void CutTo(long length)
+    {
+        try
+        {
+            _file?.SetLength(length);
+        }
+        catch (IOException)
+        {
+        }
+    }
+
+    public void Dispose() => _file?.Dispose();
+
+    private static InputException Wrong(string path, string message) => new(new InputError(path, null, null, null, message));
+}

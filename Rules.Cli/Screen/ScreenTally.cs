@@ -1,0 +1,52 @@
+namespace ExportPolicy.Rules.Cli;
+
+/// <summary>Counts of outcomes: of all records, and by policy, destination, control code and finding.</summary>
+internal sealed class ScreenTally
+{
+    public OutcomeCounts All { get; init; } = new();
+
+    public TallyTable Policies { get; init; } = new();
+
+    public TallyTable Destinations { get; init; } = new();
+
+    public TallyTable Codes { get; init; } = new();
+
+    public TallyTable Findings { get; init; } = new();
+
+    /// <summary>Counts a record.</summary>
+    public void Add(ScreenedRecord record)
+    {
+        if (record.Assessment is not { } assessment)
+        {
+            All.Errors++;
+            return;
+        }
+
+        var outcome = assessment.Outcome;
+        All.Add(outcome);
+        foreach (var policy in assessment.Policies)
+            Policies.Add(policy.Id, outcome);
+        Destinations.Add(DestinationOf(assessment.Transfer), outcome);
+        foreach (var code in assessment.Transfer.Lines.SelectMany(line => line.Codes).Select(code => code.ToString()).Distinct(StringComparer.Ordinal))
+            Codes.Add(code, outcome);
+        foreach (var finding in assessment.Findings.Where(finding => finding.Effect == Effect.Prohibit || finding.Refers).Select(KindOf).Distinct(StringComparer.Ordinal))
+            Findings.Add(finding, outcome);
+    }
+
+    /// <summary>Adds what another part of the run counted.</summary>
+    public void Add(ScreenTally other)
+    {
+        All.Add(other.All);
+        Policies.Add(other.Policies);
+        Destinations.Add(other.Destinations);
+        Codes.Add(other.Codes);
+        Findings.Add(other.Findings);
+    }
+
+    // The state of whoever is named nearest to the end of the way.
+    private static string DestinationOf(Transfer transfer) =>
+        transfer.Parties.Where(party => party.Receives).MaxBy(party => party.Role)!.State.Value;
+
+    private static string KindOf(Finding finding) =>
+        $"{finding.RuleId}{(finding.Policy is { } policy ? $"@{policy.Id}" : "")}{(finding.Commitment is { } commitment ? $"/{commitment.Id}" : "")}";
+}

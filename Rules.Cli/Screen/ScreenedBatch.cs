@@ -1,0 +1,20 @@
+using System.Buffers;
+
+namespace ExportPolicy.Rules.Cli;
+
+/// <summary>Records that follow each other, decided.</summary>
+internal sealed class ScreenedBatch
+{
+    /// <summary>What goes to the output.</summary>
+    public ArrayBufferWriter<byte> Rows { get; } = new(1 << 14);
+
+    /// <summary>What could not be decided, as text.</summary>
+    public List<InputError> Errors { get; } = [];
+
+    public ScreenTally Tally { get; } = new();
+
+    /// <summary>How many records it has.</summary>
+    public int Count { get; set; }
+
+    public bool HasErrors => Errors.Count > 0;
+}

@@ -1,0 +1,21 @@
+namespace ExportPolicy.Rules.Cli;
+
+/// <summary>What one record came to: a verdict, or why there is none.</summary>
+internal sealed record ScreenedRecord(SourceRecord Source, string? Id, Assessment? Assessment, IReadOnlyList<InputError> Errors)
+{
+    public static ScreenedRecord Decided(SourceRecord source, Assessment assessment) => new(source, assessment.Transfer.Id, assessment, []);
+
+    public static ScreenedRecord Failed(SourceRecord source, IReadOnlyList<InputError> errors) => new(source, null, null, errors);
+
+    /// <summary>What is not met of what is due before release, each once.</summary>
+    public IEnumerable<string> Missing => Assessment!.Findings
+        .Where(finding => finding.Obligation is { Met: false, Term.Due: ObligationDue.BeforeRelease })
+        .SelectMany(finding => finding.Obligation!.Missing).Distinct(StringComparer.Ordinal);
+
+    /// <summary>The findings by rule, commitment and line: <c>no-lethal-aid@kr-2022-10-28/no-lethal-aid#1</c>.</summary>
+    public IEnumerable<string> Findings => Assessment!.Findings.Select(IdOf).Distinct(StringComparer.Ordinal);
+
+    /// <summary>Names a finding by rule, commitment and line.</summary>
+    public static string IdOf(Finding finding) =>
+        $"{finding.RuleId}{(finding.Policy is { } policy ? $"@{policy.Id}" : "")}{(finding.Commitment is { } commitment ? $"/{commitment.Id}" : "")}{(finding.LineId is { } line ? $"#{line}" : "")}";
+}

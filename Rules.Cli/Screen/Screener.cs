@@ -1,0 +1,49 @@
+namespace ExportPolicy.Rules.Cli;
+
+/// <summary>Decides records. Used by several threads at once.</summary>
+internal sealed class Screener(ScreenRequest request, PolicyEngine? engine, EngineSource engines)
+{
+    private readonly CaseReader _reader = new();
+
+    public ScreenedRecord Decide(SourceRecord source)
+    {
+        try
+        {
+            if (source.IsTooLong)
+                throw Wrong(source, $"The line has more than {CaseReader.DefaultMaxBytes} bytes; expected one case a line. Check that line ends are there.");
+            var read = _reader.Parse(source.Text, source.File);
+            var judge = engine ?? engines.For(read.Policies, Folder(source));
+            return ScreenedRecord.Decided(source, judge.Assess(read.Transfer, read.Evidence, request.AsOf ?? read.AsOf, request.KnownAt ?? read.KnownAt, read.Acknowledgements));
+        }
+        catch (CaseReadException problem)
+        {
+            // The reader counts within the record, which is one line.
+            return ScreenedRecord.Failed(source, [.. problem.Errors.Select(error => InputError.Of(error) with { Line = (int)Math.Min(source.Line, int.MaxValue) })]);
+        }
+        catch (PolicyLoadException problem)
+        {
+            return ScreenedRecord.Failed(source, [At(source, "$.policies", "A policy of the case cannot be loaded, so the case is not decided; correct the errors that follow."), .. problem.Errors.Select(InputError.Of)]);
+        }
+        catch (InputException problem)
+        {
+            return ScreenedRecord.Failed(source, [.. problem.Errors.Select(error => error with { File = source.File, Line = (int)Math.Min(source.Line, int.MaxValue) })]);
+        }
+        catch (PolicyNotInForceException problem)
+        {
+            return ScreenedRecord.Failed(source, [At(source, null, problem.Message)]);
+        }
+#pragma warning disable CA1031 // A fault in a rule must cost this case only, and must never look like a verdict.
+        catch (Exception problem)
+        {
+            return ScreenedRecord.Failed(source, [At(source, null, $"The case was not decided, because of a fault in the rules: {problem.Message} Report it with the case.")]);
+        }
+#pragma warning restore CA1031
+    }
+
+    private static string Folder(SourceRecord source) =>
+        source.File == SourceFile.StandardName ? Environment.CurrentDirectory : Path.GetDirectoryName(Path.GetFullPath(source.File))!;
+
+    private static InputException Wrong(SourceRecord source, string message) => new(At(source, null, message));
+
+    private static InputError At(SourceRecord source, string? path, string message) => new(source.File, (int)Math.Min(source.Line, int.MaxValue), null, path, message);
+}

@@ -1,0 +1,33 @@
+using System.Text.Json.Nodes;
+using ExportPolicy.Rules.Tests.Cli;
+using ExportPolicy.Rules.Tests.Cli.Screen;
+
+namespace ExportPolicy.Rules.Tests;
+
+/// <summary>docs/screening.md shows what screening writes, and names every member of it.</summary>
+public sealed class ScreeningDocTests : IDisposable
+{
+    private const string Doc = "docs/screening.md";
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task TranscriptAndMembers_InTheDocs_AreCurrent()
+    {
+        var (input, output) = (Path.Combine(_folder.Path, "orders.jsonl"), Path.Combine(_folder.Path, "verdicts.jsonl"));
+        File.WriteAllText(input, $"{ScreenFiles.Line(CliCases.Permitted, "order-1")}\n{ScreenFiles.Line(CliCases.Referred, "order-2")}\n{{ \"transfer\": 1 }}\n{ScreenFiles.Line(CliCases.Denied, "order-4")}\n");
+
+        var help = (await Run.Of("screen", "--help")).Out;
+        var run = await Run.Of("screen", input, "--out", output);
+        var json = await Run.Of("screen", input, "--out", output, "--summary", "json");
+
+        GeneratedDoc.IsCurrent(Doc, "help", $"```text\n{help[help.IndexOf("Arguments:", StringComparison.Ordinal)..help.IndexOf("Examples:", StringComparison.Ordinal)].Trim()}\n```");
+        GeneratedDoc.IsCurrent(Doc, "transcript", $"```text\n$ export-policy screen orders.jsonl --out verdicts.jsonl\n{run.Out.Trim()}\n```");
+        var doc = await File.ReadAllTextAsync(Repository.File("docs", "screening.md"), TestContext.Current.CancellationToken);
+        var rows = ScreenFiles.Rows(output);
+        Assert.Equal(["permitted", "referred", "error", "denied"], rows.Select(row => (string?)row["outcome"]));
+        Assert.All(rows.SelectMany(row => row.AsObject()).Concat(JsonNode.Parse(json.Out)!.AsObject()).Select(member => member.Key).Distinct(), name => Assert.Contains($"`{name}`", doc, StringComparison.Ordinal));
+    }
+}
