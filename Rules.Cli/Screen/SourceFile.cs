@@ -10,9 +10,6 @@ internal sealed class SourceFile : IDisposable
 
     private readonly Stream _raw;
 
-    // Without it a compressed file that was cut off reads as one that ends there.
-    static SourceFile() => AppContext.SetSwitch("System.IO.Compression.UseStrictValidation", true);
-
     private SourceFile(string name, Stream raw, Stream text)
     {
         Name = name;
