@@ -41,7 +41,7 @@ internal sealed record ProgramRun(IReadOnlyCollection<object> Left, IReadOnlyCol
     private bool CannotBeDone => Cause switch
     {
         TypeLoadException or MemberAccessException or MarshalDirectiveException or NotSupportedException or InvalidCastException => ThrownBy != typeof(ProgramRun).Assembly,
-        NullReferenceException => ThrownBy == typeof(ExportGate).Assembly, // made of nothing, or of something else
+        NullReferenceException => ThrownBy == typeof(ExportGate).Assembly, // made of nothing
         _ => false,
     };
 
