@@ -17,6 +17,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         "screen orders.jsonl --out verdicts.jsonl",
         "screen orders.jsonl.gz --out verdicts.jsonl --only referred,denied --errors wrong.txt",
         "screen orders.jsonl --out verdicts.jsonl --resume",
+        "screen orders.jsonl --out june.jsonl --against may.jsonl.gz",
         "policy list",
         "policy show kr-2022-10-28",
     ];

@@ -13,6 +13,19 @@ internal static class Words
         return name.Length == 1 ? name : JsonNamingPolicy.KebabCaseLower.ConvertName(name);
     }
 
+    /// <summary>The value of a word as <see cref="Of{T}(T)"/> writes it; null where there is none.</summary>
+    public static T? Parse<T>(string? word)
+        where T : struct, Enum
+    {
+        foreach (var value in Enum.GetValues<T>())
+        {
+            if (Of(value) == word)
+                return value;
+        }
+
+        return null;
+    }
+
     /// <summary>The word as it reads in a sentence: <c>high probability</c>.</summary>
     public static string InText<T>(T value)
         where T : struct, Enum => Of(value).Replace('-', ' ');

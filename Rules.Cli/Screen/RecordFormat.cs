@@ -6,6 +6,9 @@ namespace ExportPolicy.Rules.Cli;
 /// <summary>Writes what records came to as JSON Lines; docs/screening.md describes every member.</summary>
 internal sealed class RecordFormat(bool namesFiles)
 {
+    /// <summary>The outcome of what could not be decided.</summary>
+    public const string Error = "error";
+
     public void Write(IBufferWriter<byte> output, ScreenedRecord record)
     {
         using (var json = new Utf8JsonWriter(output))
@@ -42,11 +45,16 @@ internal sealed class RecordFormat(bool namesFiles)
         }
 
         json.WriteEndArray();
+        if (record.Change is not { } change)
+            return;
+        json.WriteString("before"u8, change.Before);
+        if (change.Why.Count > 0)
+            WriteList(json, "why"u8, change.Why);
     }
 
     private static void WriteErrors(Utf8JsonWriter json, ScreenedRecord record)
     {
-        json.WriteString("outcome"u8, "error"u8);
+        json.WriteString("outcome"u8, Error);
         WriteList(json, "errors"u8, record.Errors.Select(error => error.ToString()));
     }
 

@@ -18,7 +18,8 @@ internal sealed record ScreenCheckpoint(string Call, long Records, long Output, 
     /// <summary>Names a call by all that its result rests on, but for how many threads work on it.</summary>
     public static string NameOf(ScreenRequest request, IEnumerable<string> policies)
     {
-        var inputs = request.Inputs.Select(path => path == ScreenRequest.Standard ? path : $"{path} {new FileInfo(path).Length}");
+        string[] files = [.. request.Inputs, .. request.Against is { } against ? ["--against", against] : Array.Empty<string>()];
+        var inputs = files.Select(path => new FileInfo(path) is { Exists: true } file ? $"{path} {file.Length}" : path);
         var text = string.Join('\n', [.. inputs, "", .. policies, "", $"{request.AsOf:O} {request.KnownAt:O} {string.Join(' ', request.Only)} {request.Errors}"]);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }

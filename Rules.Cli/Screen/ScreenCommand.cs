@@ -44,10 +44,11 @@ internal static class ScreenCommand
         });
         var failFast = new Option<bool>("--fail-fast") { Description = "Stop at the first record that cannot be decided." };
         var resume = new Option<bool>("--resume") { Description = "Go on where an interrupted run of the same call stopped." };
+        var against = new Option<string?>("--against") { Description = "What an earlier run wrote, plain or gzip: each row then says what its transfer came to before, and the summary what changed and why.", HelpName = "FILE" };
         var summary = CommonOptions.Choice("--summary", "text for people, json for programs.", "text", CommonOptions.Json);
         var exitZero = new Option<bool>("--exit-zero") { Description = "Exit with 0 whatever the verdicts; errors still exit with 1." };
 
-        var command = new Command("screen", "Decides files of many cases.") { inputs, output, errors, policies, asOf, knownAt, only, threads, failFast, resume, summary, exitZero };
+        var command = new Command("screen", "Decides files of many cases.") { inputs, output, errors, policies, asOf, knownAt, only, threads, failFast, resume, against, summary, exitZero };
         command.SetAction((call, cancellation) => ScreenRun.RunAsync(
             new ScreenRequest(
                 call.GetRequiredValue(inputs),
@@ -60,6 +61,7 @@ internal static class ScreenCommand
                 call.GetValue(threads) ?? Environment.ProcessorCount,
                 call.GetValue(failFast),
                 call.GetValue(resume),
+                call.GetValue(against),
                 call.GetValue(summary) == CommonOptions.Json,
                 call.GetValue(exitZero)),
             terminal,

@@ -11,6 +11,7 @@ namespace ExportPolicy.Rules.Cli;
 /// <param name="Threads">How many cases are decided at the same time.</param>
 /// <param name="FailFast">Whether the first record that cannot be decided ends the run.</param>
 /// <param name="Resume">Whether to go on where an interrupted run stopped.</param>
+/// <param name="Against">What an earlier run wrote, to compare with; null for none.</param>
 /// <param name="JsonSummary">Whether the summary is written as JSON.</param>
 /// <param name="ExitZero">Whether verdicts leave the exit code at 0.</param>
 internal sealed record ScreenRequest(
@@ -24,6 +25,7 @@ internal sealed record ScreenRequest(
     int Threads,
     bool FailFast,
     bool Resume,
+    string? Against,
     bool JsonSummary,
     bool ExitZero)
 {

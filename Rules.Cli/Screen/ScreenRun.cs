@@ -10,6 +10,7 @@ internal sealed class ScreenRun
     private readonly ScreenRequest _request;
     private readonly Terminal _terminal;
     private readonly PolicyEngine? _engine;
+    private readonly EarlierRun? _earlier;
     private readonly ScreenTally _tally;
     private readonly ScreenProgress _progress;
     private readonly string _call;
@@ -33,6 +34,7 @@ internal sealed class ScreenRun
         var policies = request.Policies.Count > 0 ? PolicyNames.Find(request.Policies, Environment.CurrentDirectory) : null;
         _engine = policies is null ? null : new PolicyEngine(policies, time: terminal.Time);
         _call = ScreenCheckpoint.NameOf(request, (policies ?? PolicySet.Shipped).Policies.Select(policy => $"{policy.Id} {policy.Digest}"));
+        _earlier = request.Against is { } against ? ReadEarlier(against, request.Output) : null;
         var checkpoint = request.Resume ? ScreenCheckpoint.Read(request.Output) : null;
         if (checkpoint is not null && checkpoint.Call != _call)
             throw new InputException(new InputError(ScreenCheckpoint.PathOf(request.Output), null, null, null, "The interrupted run had other inputs, options or policies; expected the same call, with --resume. Start anew without it."));
@@ -76,7 +78,7 @@ internal sealed class ScreenRun
         if (IsToFile && !_request.Resume)
             File.Delete(ScreenCheckpoint.PathOf(_request.Output));
         using var errors = _request.Errors is { } path ? ScreenOutput.Open(path, _terminal.Error, Checkpoint?.Errors) : null;
-        var pipeline = new ScreenPipeline(new Screener(_request, _engine, new EngineSource(_terminal.Time)), new RecordFormat(_request.Inputs.Count > 1), _request);
+        var pipeline = new ScreenPipeline(new Screener(_request, _engine, new EngineSource(_terminal.Time), _earlier), new RecordFormat(_request.Inputs.Count > 1), _request);
         var isFailed = false;
         try
         {
@@ -105,8 +107,20 @@ internal sealed class ScreenRun
 
         if (IsToFile)
             File.Delete(ScreenCheckpoint.PathOf(_request.Output));
-        ScreenSummary.Write(_tally, IsToFile ? _terminal.Out : _terminal.Error, _request.JsonSummary);
+        ScreenSummary.Write(_tally, _earlier is null ? null : ScreenChanges.Of(_request.Against!, _earlier, _tally.Changes ?? new()), IsToFile ? _terminal.Out : _terminal.Error, _request.JsonSummary);
         return _tally.All.Errors > 0 ? ExitCode.Error : _request.ExitZero ? ExitCode.Permitted : ExitCode.Worst(_tally.All);
+    }
+
+    private static EarlierRun ReadEarlier(string path, string output)
+    {
+        if (path == ScreenRequest.Standard || Path.GetFullPath(path) == Path.GetFullPath(output))
+        {
+            throw new InputException(new InputError(path, null, null, null, path == ScreenRequest.Standard
+                ? "--against: an earlier run is not read from standard input; name the file that it wrote."
+                : "--against and --out name the same file, which would be lost; write to another."));
+        }
+
+        return EarlierRun.Read(path);
     }
 
     private string WhereToGoOn() => $"{Words.Count(_records, "record")} done{(IsToFile ? "; give the same call with --resume to go on" : "")}";

@@ -7,12 +7,16 @@ internal sealed record ScreenSummaryDocument(
     IReadOnlyList<CountDocument> Policies,
     IReadOnlyList<CountDocument> Destinations,
     IReadOnlyList<CountDocument> Codes,
-    IReadOnlyList<CountDocument> Findings)
+    IReadOnlyList<CountDocument> Findings,
+    ScreenChanges? Changes)
 {
-    public static ScreenSummaryDocument Of(ScreenTally tally) => new(tally.All, Rows(tally.Policies), Rows(tally.Destinations), Rows(tally.Codes), Rows(tally.Findings));
+    public static ScreenSummaryDocument Of(ScreenTally tally, ScreenChanges? changes) =>
+        new(tally.All, Rows(tally.Policies), Rows(tally.Destinations), Rows(tally.Codes), Rows(tally.Findings), changes);
 
-    private static IReadOnlyList<CountDocument> Rows(TallyTable table) =>
-        [.. table.Ordered.Select(row => new CountDocument(row.Key, row.Value.Permitted, row.Value.Referred, row.Value.Denied))];
+    public static IReadOnlyList<CountDocument> Rows(TallyTable table) => [.. table.Ordered.Select(row => CountDocument.Of(row.Key, row.Value))];
 }
 
-internal sealed record CountDocument(string Name, long Permitted, long Referred, long Denied);
+internal sealed record CountDocument(string Name, long Permitted, long Referred, long Denied)
+{
+    public static CountDocument Of(string name, OutcomeCounts counts) => new(name, counts.Permitted, counts.Referred, counts.Denied);
+}

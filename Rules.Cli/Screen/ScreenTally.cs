@@ -13,6 +13,9 @@ internal sealed class ScreenTally
 
     public TallyTable Findings { get; init; } = new();
 
+    /// <summary>What became of transfers since an earlier run; null where none is compared.</summary>
+    public ChangeTally? Changes { get; set; }
+
     /// <summary>Counts a record.</summary>
     public void Add(ScreenedRecord record)
     {
@@ -29,8 +32,10 @@ internal sealed class ScreenTally
         Destinations.Add(DestinationOf(assessment.Transfer), outcome);
         foreach (var code in assessment.Transfer.Lines.SelectMany(line => line.Codes).Select(code => code.ToString()).Distinct(StringComparer.Ordinal))
             Codes.Add(code, outcome);
-        foreach (var finding in assessment.Findings.Where(finding => finding.Effect == Effect.Prohibit || finding.Refers).Select(KindOf).Distinct(StringComparer.Ordinal))
+        foreach (var finding in assessment.Findings.Where(finding => finding.Effect == Effect.Prohibit || finding.Refers).Select(ScreenedRecord.KindOf).Distinct(StringComparer.Ordinal))
             Findings.Add(finding, outcome);
+        if (record.Change is { } change)
+            (Changes ??= new()).Add(assessment.Transfer.Id, outcome, change);
     }
 
     /// <summary>Adds what another part of the run counted.</summary>
@@ -41,12 +46,11 @@ internal sealed class ScreenTally
         Destinations.Add(other.Destinations);
         Codes.Add(other.Codes);
         Findings.Add(other.Findings);
+        if (other.Changes is { } changes)
+            (Changes ??= new()).Add(changes);
     }
 
     // The state of whoever is named nearest to the end of the way.
     private static string DestinationOf(Transfer transfer) =>
         transfer.Parties.Where(party => party.Receives).MaxBy(party => party.Role)!.State.Value;
-
-    private static string KindOf(Finding finding) =>
-        $"{finding.RuleId}{(finding.Policy is { } policy ? $"@{policy.Id}" : "")}{(finding.Commitment is { } commitment ? $"/{commitment.Id}" : "")}";
 }

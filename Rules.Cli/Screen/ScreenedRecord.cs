@@ -7,6 +7,9 @@ internal sealed record ScreenedRecord(SourceRecord Source, string? Id, Assessmen
 
     public static ScreenedRecord Failed(SourceRecord source, IReadOnlyList<InputError> errors) => new(source, null, null, errors);
 
+    /// <summary>What became of it since an earlier run; null where none is compared.</summary>
+    public Change? Change { get; init; }
+
     /// <summary>What is not met of what is due before release, each once.</summary>
     public IEnumerable<string> Missing => Assessment!.Findings
         .Where(finding => finding.Obligation is { Met: false, Term.Due: ObligationDue.BeforeRelease })
@@ -17,5 +20,9 @@ internal sealed record ScreenedRecord(SourceRecord Source, string? Id, Assessmen
 
     /// <summary>Names a finding by rule, commitment and line.</summary>
     public static string IdOf(Finding finding) =>
-        $"{finding.RuleId}{(finding.Policy is { } policy ? $"@{policy.Id}" : "")}{(finding.Commitment is { } commitment ? $"/{commitment.Id}" : "")}{(finding.LineId is { } line ? $"#{line}" : "")}";
+        finding.LineId is { } line ? $"{KindOf(finding)}#{line}" : KindOf(finding);
+
+    /// <summary>Names a finding by rule and commitment: <c>no-lethal-aid@kr-2022-10-28/no-lethal-aid</c>.</summary>
+    public static string KindOf(Finding finding) =>
+        $"{finding.RuleId}{(finding.Policy is { } policy ? $"@{policy.Id}" : "")}{(finding.Commitment is { } commitment ? $"/{commitment.Id}" : "")}";
 }

@@ -1,7 +1,7 @@
 namespace ExportPolicy.Rules.Cli;
 
 /// <summary>Decides records. Used by several threads at once.</summary>
-internal sealed class Screener(ScreenRequest request, PolicyEngine? engine, EngineSource engines)
+internal sealed class Screener(ScreenRequest request, PolicyEngine? engine, EngineSource engines, EarlierRun? earlier)
 {
     private readonly CaseReader _reader = new();
 
@@ -13,7 +13,8 @@ internal sealed class Screener(ScreenRequest request, PolicyEngine? engine, Engi
                 throw Wrong(source, $"The line has more than {CaseReader.DefaultMaxBytes} bytes; expected one case a line. Check that line ends are there.");
             var read = _reader.Parse(source.Text, source.File);
             var judge = engine ?? engines.For(read.Policies, Folder(source));
-            return ScreenedRecord.Decided(source, judge.Assess(read.Transfer, read.Evidence, request.AsOf ?? read.AsOf, request.KnownAt ?? read.KnownAt, read.Acknowledgements));
+            var assessment = judge.Assess(read.Transfer, read.Evidence, request.AsOf ?? read.AsOf, request.KnownAt ?? read.KnownAt, read.Acknowledgements);
+            return ScreenedRecord.Decided(source, assessment) with { Change = earlier?.Compare(assessment) };
         }
         catch (CaseReadException problem)
         {

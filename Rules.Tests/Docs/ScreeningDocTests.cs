@@ -23,11 +23,17 @@ public sealed class ScreeningDocTests : IDisposable
         var run = await Run.Of("screen", input, "--out", output);
         var json = await Run.Of("screen", input, "--out", output, "--summary", "json");
 
+        File.WriteAllText(input, $"{ScreenFiles.Line(CliCases.Denied, "order-1")}\n{ScreenFiles.Line(CliCases.Permitted, "order-2")}\n{ScreenFiles.Line(CliCases.Permitted, "order-5")}\n");
+        var later = Path.Combine(_folder.Path, "later.jsonl");
+        var against = await Run.Of("screen", input, "--out", later, "--against", output);
+        var changes = JsonNode.Parse((await Run.Of("screen", input, "--out", later, "--against", output, "--summary", "json")).Out)!;
+
+        GeneratedDoc.IsCurrent(Doc, "against", $"```text\n$ export-policy screen orders.jsonl --out later.jsonl --against verdicts.jsonl\n{against.Out[..against.Out.IndexOf("\nBy policy", StringComparison.Ordinal)].Replace(output, "verdicts.jsonl", StringComparison.Ordinal).Trim()}\n```");
         GeneratedDoc.IsCurrent(Doc, "help", $"```text\n{help[help.IndexOf("Arguments:", StringComparison.Ordinal)..help.IndexOf("Examples:", StringComparison.Ordinal)].Trim()}\n```");
         GeneratedDoc.IsCurrent(Doc, "transcript", $"```text\n$ export-policy screen orders.jsonl --out verdicts.jsonl\n{run.Out.Trim()}\n```");
         var doc = await File.ReadAllTextAsync(Repository.File("docs", "screening.md"), TestContext.Current.CancellationToken);
         var rows = ScreenFiles.Rows(output);
         Assert.Equal(["permitted", "referred", "error", "denied"], rows.Select(row => (string?)row["outcome"]));
-        Assert.All(rows.SelectMany(row => row.AsObject()).Concat(JsonNode.Parse(json.Out)!.AsObject()).Select(member => member.Key).Distinct(), name => Assert.Contains($"`{name}`", doc, StringComparison.Ordinal));
+        Assert.All(rows.Concat(ScreenFiles.Rows(later)).Append(JsonNode.Parse(json.Out)!).Append(changes).Append(changes["changes"]!).SelectMany(row => row.AsObject()).Select(member => member.Key).Distinct(), name => Assert.Contains($"`{name}`", doc, StringComparison.Ordinal));
     }
 }
