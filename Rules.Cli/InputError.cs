@@ -18,7 +18,7 @@ internal sealed record InputError(string? File, int? Line, int? Column, string? 
 
     public override string ToString()
     {
-        var position = File is null ? "" : Line is null ? $"{File}: " : $"{File}({Line},{Column ?? 1}): ";
+        var position = File is null ? "" : Line is null ? $"{File}: " : Column is null ? $"{File}({Line}): " : $"{File}({Line},{Column}): ";
         return VisibleText.Clean($"error: {position}{(Path is null ? "" : $"{Path}: ")}{Message.ReplaceLineEndings(" ")}");
     }
 }

@@ -78,16 +78,16 @@ internal sealed class EarlierRun
     private IEnumerable<(long Line, EarlierRow? Row)> Rows()
     {
         using var source = SourceFile.Open(_path);
-        var lines = new LineReader(source.Text, source.Name, CaseReader.DefaultMaxBytes);
-        while (TryRead(lines, out var record))
+        var lines = new LineReader(new StreamBuffer(source.Text), source.Name, CaseReader.DefaultMaxBytes);
+        while (Read(lines) is { } record)
             yield return (record.Line, record.IsTooLong ? null : EarlierRow.Parse(record.Text));
     }
 
-    private bool TryRead(LineReader lines, out SourceRecord record)
+    private JsonRecord? Read(LineReader lines)
     {
         try
         {
-            return lines.TryRead(out record);
+            return lines.Read();
         }
         catch (Exception problem) when (problem is IOException or InvalidDataException or UnauthorizedAccessException)
         {

@@ -3,66 +3,55 @@ using System.Text;
 namespace ExportPolicy.Rules.Cli;
 
 /// <summary>Reads lines without ever holding more than one that is longer than a case may be.</summary>
-internal sealed class LineReader(Stream stream, string file, int maxBytes)
+internal sealed class LineReader(StreamBuffer buffer, string file, int maxBytes) : IRecordReader
 {
-    private byte[] _buffer = new byte[1 << 16];
-    private int _start;
-    private int _end;
     private long _line;
-    private bool _atEnd;
 
     /// <summary>Reads the next line that is not blank.</summary>
-    /// <returns>False at the end.</returns>
-    /// <exception cref="IOException">The stream cannot be read.</exception>
-    /// <exception cref="InvalidDataException">The stream is not what it begins as, such as a compressed file that was cut off.</exception>
-    public bool TryRead(out SourceRecord record)
+    public JsonRecord? Read()
     {
-        while (TryReadLine(out record))
+        while (ReadLine() is { } line)
         {
-            if (record.IsTooLong || !record.Text.Span.Trim(" \t"u8).IsEmpty)
-                return true;
+            if (!line.IsBlank)
+                return line;
         }
 
-        return false;
+        return null;
     }
 
-    private bool TryReadLine(out SourceRecord record)
+    SourceRecord? IRecordReader.Read() => Read();
+
+    private JsonRecord? ReadLine()
     {
         var searched = 0;
         while (true)
         {
-            var line = _buffer.AsSpan(_start + searched, _end - _start - searched).IndexOf((byte)'\n');
+            var line = buffer.Unread[searched..].IndexOf((byte)'\n');
             if (line >= 0)
-            {
-                record = Take(searched + line, searched + line + 1, isTooLong: false);
-                return true;
-            }
+                return Take(searched + line, searched + line + 1, isTooLong: false);
 
-            searched = _end - _start;
+            searched = buffer.Unread.Length;
             if (searched > maxBytes)
             {
-                record = Take(maxBytes, searched, isTooLong: true);
+                var start = Take(maxBytes, searched, isTooLong: true);
                 SkipLine();
-                return true;
+                return start;
             }
 
-            if (!Fill())
-            {
-                record = searched > 0 ? Take(searched, searched, isTooLong: false) : default;
-                return searched > 0;
-            }
+            if (!buffer.Fill())
+                return searched > 0 ? Take(searched, searched, isTooLong: false) : null;
         }
     }
 
-    private SourceRecord Take(int length, int consumed, bool isTooLong)
+    private JsonRecord Take(int length, int consumed, bool isTooLong)
     {
-        var text = _buffer.AsSpan(_start, length);
+        var text = buffer.Unread[..length];
         if (_line++ == 0 && text.StartsWith(Encoding.UTF8.Preamble))
             text = text[Encoding.UTF8.Preamble.Length..];
         if (text is [.., (byte)'\r'])
             text = text[..^1];
-        var record = new SourceRecord(file, _line, text.ToArray(), isTooLong);
-        _start += consumed;
+        var record = new JsonRecord(file, _line, text.ToArray(), isTooLong);
+        buffer.Use(consumed);
         return record;
     }
 
@@ -70,34 +59,15 @@ internal sealed class LineReader(Stream stream, string file, int maxBytes)
     {
         do
         {
-            var line = _buffer.AsSpan(_start, _end - _start).IndexOf((byte)'\n');
+            var line = buffer.Unread.IndexOf((byte)'\n');
             if (line >= 0)
             {
-                _start += line + 1;
+                buffer.Use(line + 1);
                 return;
             }
 
-            _start = _end;
+            buffer.Use(buffer.Unread.Length);
         }
-        while (Fill());
-    }
-
-    // Makes room and reads on.
-    private bool Fill()
-    {
-        if (_atEnd)
-            return false;
-        if (_start > 0)
-        {
-            _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
-            (_start, _end) = (0, _end - _start);
-        }
-
-        if (_end == _buffer.Length)
-            Array.Resize(ref _buffer, 2 * _buffer.Length);
-        var read = stream.Read(_buffer.AsSpan(_end));
-        _end += read;
-        _atEnd = read == 0;
-        return read > 0;
+        while (buffer.Fill());
     }
 }

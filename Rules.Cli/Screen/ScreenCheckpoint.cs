@@ -16,11 +16,11 @@ internal sealed record ScreenCheckpoint(string Call, long Records, long Output, 
     public static string PathOf(string output) => $"{output}.checkpoint";
 
     /// <summary>Names a call by all that its result rests on, but for how many threads work on it.</summary>
-    public static string NameOf(ScreenRequest request, IEnumerable<string> policies)
+    public static string NameOf(ScreenRequest request, ColumnsFile? columns, IEnumerable<string> policies)
     {
         string[] files = [.. request.Inputs, .. request.Against is { } against ? ["--against", against] : Array.Empty<string>()];
         var inputs = files.Select(path => new FileInfo(path) is { Exists: true } file ? $"{path} {file.Length}" : path);
-        var text = string.Join('\n', [.. inputs, "", .. policies, "", $"{request.AsOf:O} {request.KnownAt:O} {string.Join(' ', request.Only)} {request.Errors}"]);
+        var text = string.Join('\n', [.. inputs, "", .. policies, "", $"{request.AsOf:O} {request.KnownAt:O} {string.Join(' ', request.Only)} {request.Errors} {request.InputFormat} {request.OutputFormat} {columns?.Digest}"]);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 

@@ -11,7 +11,7 @@ internal static class ScreenCommand
     {
         var inputs = new Argument<string[]>("INPUT")
         {
-            Description = "Files with one case a line (JSON Lines), plain or gzip; - for standard input.",
+            Description = "Files of cases: JSON Lines, or CSV (.csv), plain or gzip; - for standard input.",
             Arity = ArgumentArity.OneOrMore,
         };
         inputs.Validators.Add(result =>
@@ -21,7 +21,10 @@ internal static class ScreenCommand
             if (result.Tokens.Count(token => token.Value == ScreenRequest.Standard) > 1)
                 result.AddError("Standard input (-) is named twice; it can be read once.");
         });
-        var output = new Option<string>("--out") { Description = "The file to write, one line a case (JSON Lines); - for standard output.", HelpName = "FILE", Required = true };
+        var output = new Option<string>("--out") { Description = "The file to write, one line a case: JSON Lines, or CSV (.csv); - for standard output.", HelpName = "FILE", Required = true };
+        var inputFormat = Format("--input-format", "The format of inputs whose name does not tell it. Default: jsonl.");
+        var outputFormat = Format("--output-format", "The format of the output where its name does not tell it. Default: jsonl.");
+        var columns = new Option<string?>("--columns") { Description = "A file (.yaml) that says which columns of CSV inputs are which.", HelpName = "FILE" };
         var errors = new Option<string?>("--errors") { Description = "A file for what could not be decided, as text; it stands in the output as well.", HelpName = "FILE" };
         var policies = new Option<string[]>("--policy")
         {
@@ -48,11 +51,14 @@ internal static class ScreenCommand
         var summary = CommonOptions.Choice("--summary", "text for people, json for programs.", "text", CommonOptions.Json);
         var exitZero = new Option<bool>("--exit-zero") { Description = "Exit with 0 whatever the verdicts; errors still exit with 1." };
 
-        var command = new Command("screen", "Decides files of many cases.") { inputs, output, errors, policies, asOf, knownAt, only, threads, failFast, resume, against, summary, exitZero };
+        var command = new Command("screen", "Decides files of many cases.") { inputs, output, inputFormat, outputFormat, columns, errors, policies, asOf, knownAt, only, threads, failFast, resume, against, summary, exitZero };
         command.SetAction((call, cancellation) => ScreenRun.RunAsync(
             new ScreenRequest(
                 call.GetRequiredValue(inputs),
                 call.GetRequiredValue(output),
+                call.GetValue(inputFormat),
+                call.GetValue(outputFormat),
+                call.GetValue(columns),
                 call.GetValue(errors),
                 call.GetValue(policies) ?? [],
                 call.GetValue(asOf),
@@ -68,4 +74,18 @@ internal static class ScreenCommand
             cancellation));
         return command;
     }
+
+    private static Option<FileFormat?> Format(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = string.Join('|', FileFormats.Words),
+        CustomParser = result =>
+        {
+            var word = result.Tokens.Single().Value;
+            if (FileFormats.Words.Contains(word))
+                return Enum.Parse<FileFormat>(word, ignoreCase: true);
+            result.AddError($"'{word}' is unknown; expected {UsageErrors.Either(FileFormats.Words)}.{UsageErrors.Hint(word, FileFormats.Words)}");
+            return null;
+        },
+    };
 }

@@ -77,7 +77,7 @@ internal sealed class ScreenPipeline(Screener screener, RecordFormat format, Scr
         foreach (var record in records)
         {
             batch.Add(record);
-            bytes += record.Text.Length;
+            bytes += record.Size;
             if (batch.Count < MostRecords && bytes < MostBytes)
                 continue;
             yield return batch;

@@ -1,8 +1,11 @@
 namespace ExportPolicy.Rules.Cli;
 
 /// <summary>What the command <c>screen</c> is asked to do.</summary>
-/// <param name="Inputs">Files of cases, one a line; <c>-</c> for standard input.</param>
+/// <param name="Inputs">Files of cases; <c>-</c> for standard input.</param>
 /// <param name="Output">The file to write; <c>-</c> for standard output.</param>
+/// <param name="InputFormat">The format of inputs whose name does not tell it; null for JSON Lines.</param>
+/// <param name="OutputFormat">The format of the output where its name does not tell it; null for JSON Lines.</param>
+/// <param name="Columns">A file that says which columns of CSV files are which; null for none.</param>
 /// <param name="Errors">A file for what could not be decided as well; null for none.</param>
 /// <param name="Policies">Ids of shipped policies and paths of policy files; empty for what each case says.</param>
 /// <param name="AsOf">The day whose policies count; null for what each case says.</param>
@@ -17,6 +20,9 @@ namespace ExportPolicy.Rules.Cli;
 internal sealed record ScreenRequest(
     IReadOnlyList<string> Inputs,
     string Output,
+    FileFormat? InputFormat,
+    FileFormat? OutputFormat,
+    string? Columns,
     string? Errors,
     IReadOnlyList<string> Policies,
     DateOnly? AsOf,

@@ -13,8 +13,10 @@ internal sealed class ScreenRun
     private readonly EarlierRun? _earlier;
     private readonly ScreenTally _tally;
     private readonly ScreenProgress _progress;
+    private readonly ColumnsFile? _columns;
     private readonly string _call;
     private readonly long _skip;
+    private readonly ScreenInput? _standard;
     private long _records;
     private long _lastCheckpoint;
 
@@ -29,11 +31,21 @@ internal sealed class ScreenRun
         _progress = new ScreenProgress(terminal, SourceFile.LengthOf(request.Inputs));
 
         // An input or a policy of the call that cannot be used is told before anything is written.
-        foreach (var path in request.Inputs.Where(path => path != ScreenRequest.Standard))
-            SourceFile.Open(path).Dispose();
+        _columns = request.Columns is { } columns ? ColumnsFile.Read(columns) : null;
+        if (_columns is not null && request.Inputs.All(path => FormatOf(path) != FileFormat.Csv))
+            throw new InputException(new InputError(null, null, null, null, "--columns is for CSV, and no input is; expected a file named .csv, or --input-format csv."));
+        foreach (var path in request.Inputs)
+        {
+            var input = Open(path);
+            if (path == ScreenRequest.Standard)
+                _standard = input;
+            else
+                input.Dispose();
+        }
+
         var policies = request.Policies.Count > 0 ? PolicyNames.Find(request.Policies, Environment.CurrentDirectory) : null;
         _engine = policies is null ? null : new PolicyEngine(policies, time: terminal.Time);
-        _call = ScreenCheckpoint.NameOf(request, (policies ?? PolicySet.Shipped).Policies.Select(policy => $"{policy.Id} {policy.Digest}"));
+        _call = ScreenCheckpoint.NameOf(request, _columns, (policies ?? PolicySet.Shipped).Policies.Select(policy => $"{policy.Id} {policy.Digest}"));
         _earlier = request.Against is { } against ? ReadEarlier(against, request.Output) : null;
         var checkpoint = request.Resume ? ScreenCheckpoint.Read(request.Output) : null;
         if (checkpoint is not null && checkpoint.Call != _call)
@@ -130,19 +142,22 @@ internal sealed class ScreenRun
         var skip = _skip;
         foreach (var path in _request.Inputs)
         {
-            using var source = SourceFile.Open(path);
-            var lines = new LineReader(source.Text, source.Name, CaseReader.DefaultMaxBytes);
-            while (lines.TryRead(out var record))
+            using var input = path == ScreenRequest.Standard ? _standard! : Open(path);
+            while (input.Read() is { } record)
             {
-                _progress.Read(source);
+                _progress.Read(input.Source);
                 if (skip-- > 0)
                     continue;
                 yield return record;
             }
 
-            _progress.Done(source);
+            _progress.Done(input.Source);
         }
     }
+
+    private ScreenInput Open(string path) => ScreenInput.Open(path, FormatOf(path), _columns);
+
+    private FileFormat FormatOf(string path) => FileFormats.Of(path, _request.InputFormat);
 
     private void Write(ScreenedBatch batch, ScreenOutput output, ScreenOutput? errors)
     {

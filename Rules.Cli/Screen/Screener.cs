@@ -9,42 +9,31 @@ internal sealed class Screener(ScreenRequest request, PolicyEngine? engine, Engi
     {
         try
         {
-            if (source.IsTooLong)
-                throw Wrong(source, $"The line has more than {CaseReader.DefaultMaxBytes} bytes; expected one case a line. Check that line ends are there.");
-            var read = _reader.Parse(source.Text, source.File);
+            var read = source.Read(_reader);
             var judge = engine ?? engines.For(read.Policies, Folder(source));
             var assessment = judge.Assess(read.Transfer, read.Evidence, request.AsOf ?? read.AsOf, request.KnownAt ?? read.KnownAt, read.Acknowledgements);
             return ScreenedRecord.Decided(source, assessment) with { Change = earlier?.Compare(assessment) };
         }
-        catch (CaseReadException problem)
-        {
-            // The reader counts within the record, which is one line.
-            return ScreenedRecord.Failed(source, [.. problem.Errors.Select(error => InputError.Of(error) with { Line = (int)Math.Min(source.Line, int.MaxValue) })]);
-        }
         catch (PolicyLoadException problem)
         {
-            return ScreenedRecord.Failed(source, [At(source, "$.policies", "A policy of the case cannot be loaded, so the case is not decided; correct the errors that follow."), .. problem.Errors.Select(InputError.Of)]);
+            return ScreenedRecord.Failed(source, [source.Error(source.PoliciesMember, "A policy of the case cannot be loaded, so the case is not decided; correct the errors that follow."), .. problem.Errors.Select(InputError.Of)]);
         }
         catch (InputException problem)
         {
-            return ScreenedRecord.Failed(source, [.. problem.Errors.Select(error => error with { File = source.File, Line = (int)Math.Min(source.Line, int.MaxValue) })]);
+            return ScreenedRecord.Failed(source, [.. problem.Errors.Select(error => error.File == source.File ? error : source.Error(error.Path, error.Message))]);
         }
         catch (PolicyNotInForceException problem)
         {
-            return ScreenedRecord.Failed(source, [At(source, null, problem.Message)]);
+            return ScreenedRecord.Failed(source, [source.Error(null, problem.Message)]);
         }
 #pragma warning disable CA1031 // A fault in a rule must cost this case only, and must never look like a verdict.
         catch (Exception problem)
         {
-            return ScreenedRecord.Failed(source, [At(source, null, $"The case was not decided, because of a fault in the rules: {problem.Message} Report it with the case.")]);
+            return ScreenedRecord.Failed(source, [source.Error(null, $"The case was not decided, because of a fault in the rules: {problem.Message} Report it with the case.")]);
         }
 #pragma warning restore CA1031
     }
 
     private static string Folder(SourceRecord source) =>
         source.File == SourceFile.StandardName ? Environment.CurrentDirectory : Path.GetDirectoryName(Path.GetFullPath(source.File))!;
-
-    private static InputException Wrong(SourceRecord source, string message) => new(At(source, null, message));
-
-    private static InputError At(SourceRecord source, string? path, string message) => new(source.File, (int)Math.Min(source.Line, int.MaxValue), null, path, message);
 }

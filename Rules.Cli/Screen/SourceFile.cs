@@ -40,7 +40,7 @@ internal sealed class SourceFile : IDisposable
         {
             throw new InputException(new InputError(path, null, null, null, problem is FileNotFoundException or DirectoryNotFoundException
                 ? "The file does not exist; check the path."
-                : Directory.Exists(path) ? "This is a folder; expected a file of cases, one a line. For a folder of case files use 'check'." : $"The file cannot be read: {problem.Message}"));
+                : Directory.Exists(path) ? "This is a folder; expected a file of cases. For a folder of case files use 'check'." : $"The file cannot be read: {problem.Message}"));
         }
     }
 

@@ -1,8 +1,27 @@
 namespace ExportPolicy.Rules.Cli;
 
 /// <summary>One record of an input.</summary>
-/// <param name="File">The name of the input.</param>
-/// <param name="Line">The line on which it begins, from 1.</param>
-/// <param name="Text">The record in UTF-8.</param>
-/// <param name="IsTooLong">Whether it is longer than a case may be; only its beginning is then kept.</param>
-internal readonly record struct SourceRecord(string File, long Line, ReadOnlyMemory<byte> Text, bool IsTooLong);
+/// <param name="file">The name of the input.</param>
+/// <param name="line">The line on which it begins, from 1.</param>
+internal abstract class SourceRecord(string file, long line)
+{
+    public string File { get; } = file;
+
+    public long Line { get; } = line;
+
+    /// <summary>About how much memory it takes, in bytes.</summary>
+    public abstract int Size { get; }
+
+    /// <summary>How errors name what says which policies decide it.</summary>
+    public virtual string PoliciesMember => "$.policies";
+
+    /// <summary>Makes a case of it. Used by several threads at once, for several records.</summary>
+    /// <exception cref="InputException">It is none.</exception>
+    public abstract Case Read(CaseReader reader);
+
+    /// <summary>An error of the record.</summary>
+    public InputError Error(string? path, string message) => Error(File, Line, path, message);
+
+    /// <summary>An error in a line of an input.</summary>
+    public static InputError Error(string file, long line, string? path, string message) => new(file, (int)Math.Min(line, int.MaxValue), null, path, message);
+}

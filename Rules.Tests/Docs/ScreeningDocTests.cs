@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ExportPolicy.Rules.Cli;
 using ExportPolicy.Rules.Tests.Cli;
 using ExportPolicy.Rules.Tests.Cli.Screen;
 
@@ -12,6 +13,24 @@ public sealed class ScreeningDocTests : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Columns_InTheDocs_AreCurrent() => GeneratedDoc.IsCurrent(Doc, "columns", string.Join('\n', CaseColumns.All.Select(Row).Prepend("|---|---|---|").Prepend("| Column | Holds | Several |")));
+
+    [Fact]
+    public async Task Example_InTheDocs_IsRead()
+    {
+        var doc = await File.ReadAllTextAsync(Repository.File("docs", "screening.md"), TestContext.Current.CancellationToken);
+        var start = doc.IndexOf("```csv\n", StringComparison.Ordinal) + "```csv\n".Length;
+        var input = _folder.Write("orders.csv", doc[start..doc.IndexOf("```", start, StringComparison.Ordinal)]);
+
+        await Run.Of("screen", input, "--out", Path.Combine(_folder.Path, "out.jsonl"));
+
+        Assert.Equal(["2 O-1", "4 O-2"], ScreenFiles.Rows(Path.Combine(_folder.Path, "out.jsonl")).Select(row => $"{row["line"]} {row["id"]}"));
+    }
+
+    private static string Row(CaseColumn column) =>
+        $"| `{column.Name}`{(column.IsRequired ? " \\*" : "")} | {column.Holds}{(column.Kind == CellKind.List ? "; a list" : "")} | {(column.Group.Repeats ? $"`{column.NameOf(2)}`" : "")} |";
 
     [Fact]
     public async Task TranscriptAndMembers_InTheDocs_AreCurrent()

@@ -54,7 +54,7 @@ public sealed record Currency
         table.Text("source", "the source of the table");
         var currencies = table.RequiredMap("currencies", "codes with their minor units");
         table.Close();
-        table.Errors.ThrowIfAny();
+        PolicyLoadException.ThrowIfAny(table.Errors);
         return currencies!.Map.Entries.ToFrozenDictionary(
             entry => entry.Key.Value,
             entry => new Currency(entry.Key.Value, int.Parse(((YamlScalar)entry.Value).Value, CultureInfo.InvariantCulture)));

@@ -174,7 +174,7 @@ public sealed class ScreenTests : IDisposable
 
     [Theory]
     [InlineData("error: {folder}/nowhere.jsonl: The file does not exist; check the path.\n", "{folder}/nowhere.jsonl", "--out", "{folder}/out.jsonl")]
-    [InlineData("error: {folder}: This is a folder; expected a file of cases, one a line. For a folder of case files use 'check'.\n", "{folder}", "--out", "{folder}/out.jsonl")]
+    [InlineData("error: {folder}: This is a folder; expected a file of cases. For a folder of case files use 'check'.\n", "{folder}", "--out", "{folder}/out.jsonl")]
     [InlineData("error: --only: 'refered' is unknown; expected permitted, referred or denied. Did you mean 'referred'?\nsee export-policy screen --help\n", "{folder}/cases.jsonl", "--out", "-", "--only", "refered")]
     [InlineData("error: --threads: '0' is no number of threads; expected 1 to 1024.\nsee export-policy screen --help\n", "{folder}/cases.jsonl", "--out", "-", "--threads", "0")]
     [InlineData("error: {folder}/none/out.jsonl: The file cannot be written: Could not find a part of the path '{folder}/none/out.jsonl'.\n", "{folder}/cases.jsonl", "--out", "{folder}/none/out.jsonl")]

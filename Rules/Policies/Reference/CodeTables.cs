@@ -18,7 +18,7 @@ internal static class CodeTables
         var file = TextFile.Shipped($"policies/reference/{name}.yaml");
         var errors = new YamlErrors(file.Name);
         var root = file.Read(errors) is { } text ? YamlFile.Read(text, errors) : null;
-        errors.ThrowIfAny();
+        PolicyLoadException.ThrowIfAny(errors);
         var table = new MapReader(root!, errors);
         Table.Expect(table, name);
         table.Text("standard", "the standard that the table follows");

@@ -23,7 +23,7 @@ internal sealed class CountryTable
         var countries = table.RequiredMap("countries", "codes with names");
         var meant = table.OptionalMap("often-meant", "what is written, with the code that is meant");
         table.Close();
-        table.Errors.ThrowIfAny();
+        PolicyLoadException.ThrowIfAny(table.Errors);
         return new(
             countries!.Map.Entries.ToFrozenDictionary(entry => entry.Key.Value, entry => new CountryCode(entry.Key.Value, ((YamlScalar)entry.Value).Value)),
             (meant?.Map.Entries ?? []).ToFrozenDictionary(entry => entry.Key.Value, entry => ((YamlScalar)entry.Value).Value));

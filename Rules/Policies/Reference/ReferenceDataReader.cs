@@ -16,7 +16,7 @@ internal static class ReferenceDataReader
             problem.Add(1, 1, "", $"The folder '{folder}' is not there; expected a folder with reference tables.");
         else if (!CodeFiles.Append(FundsFile).Any(file => File.Exists(Path.Combine(folder, file))))
             problem.Add(1, 1, "", $"The folder '{folder}' holds no reference table; expected one or several of {string.Join(", ", CodeFiles)}, {FundsFile}.");
-        problem.ThrowIfAny();
+        PolicyLoadException.ThrowIfAny(problem);
         return Read(file => File.Exists(Path.Combine(folder, file)) ? TextFile.OnDisk(Path.Combine(folder, file)) : TextFile.Shipped(Folder + file));
     }
 

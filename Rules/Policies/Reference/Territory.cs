@@ -9,7 +9,7 @@ internal sealed record Territory(string Code, string Name, CountryCode State, Co
     {
         var territories = table.List("territories", "a list of territories", node => Read(node, table.Errors));
         table.Close();
-        table.Errors.ThrowIfAny();
+        PolicyLoadException.ThrowIfAny(table.Errors);
         return territories.ToFrozenDictionary(territory => territory.Code);
     }
 

@@ -53,10 +53,4 @@ internal sealed class YamlErrors(string file)
             sorted.Add(sorted[^1] with { Path = "", Message = $"{_unseen} more error{(_unseen == 1 ? " is" : "s are")} not shown.", Hint = "Correct these first." });
         return sorted;
     }
-
-    public void ThrowIfAny()
-    {
-        if (Any)
-            throw new PolicyLoadException(Sorted());
-    }
 }
