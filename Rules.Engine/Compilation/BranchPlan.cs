@@ -4,6 +4,7 @@ namespace ExportPolicy.Rules.Engine;
 internal sealed class BranchPlan
 {
     private readonly Lazy<BranchCode> _code;
+    private readonly ILookup<int, ConstantTest> _tests;
 
     public BranchPlan(RuleModel rule, IReadOnlyList<LhsElement> elements, int ordinal, FactSlots slots)
     {
@@ -19,6 +20,12 @@ internal sealed class BranchPlan
         int[] queried = [.. elements.OfType<Query>().Select(query => slots.Of(query.Steps[0].Row.Type))];
         Triggers = [.. Loops.OfType<int>(), .. existing, .. queried];
         Reads = new HashSet<int>([.. Triggers, .. negated]);
+        Needs = Loops.OfType<int>().Where(slot => slot < 64).Aggregate(0UL, (needs, slot) => needs | 1UL << slot);
+        int[] read = [.. Loops.OfType<int>(), .. negated, .. existing, .. queried];
+        _tests = elements.OfType<Pattern>()
+            .Where(pattern => read.Count(slot => slot == slots.Of(pattern.Variable.Type)) == 1)
+            .SelectMany(pattern => ConstantTest.In(pattern), (pattern, test) => (Slot: slots.Of(pattern.Variable.Type), Test: test))
+            .ToLookup(each => each.Slot, each => each.Test);
         KeyWidth = Incremental ? 0 : Loops.Sum(slot => slot is null ? 2 : 1);
         _code = new Lazy<BranchCode>(() => new BranchCompiler(rule, elements, slots, Incremental).Compile());
     }
@@ -40,8 +47,14 @@ internal sealed class BranchPlan
     /// <summary>Lists that the conditions read.</summary>
     public IReadOnlySet<int> Reads { get; }
 
+    /// <summary>The lists, of the first 64, that must not be empty for a match; a bit each.</summary>
+    public ulong Needs { get; }
+
     /// <summary>Number of integers that identify a match, when they must be remembered.</summary>
     public int KeyWidth { get; }
+
+    /// <summary>What a fact of a list has to pass to bring a new match; nothing is known where the alternative reads that list more than once.</summary>
+    public IEnumerable<ConstantTest> TestsOf(int slot) => _tests[slot];
 
     /// <summary>The compiled conditions and actions; compiled on first use, which most alternatives never see.</summary>
     public BranchCode Code => _code.Value;

@@ -29,8 +29,8 @@ internal sealed record EqualityJoin(Expression FactKey, Expression OuterKey)
         return known.Count > 0 && !known.Contains(fact) && Variables.In(key) is { Count: 1 } own && own.Contains(fact);
     }
 
-    // Values that are == must have equal hashes: true of simple types and of records, whose == is generated from Equals.
-    private static bool HashesAsItCompares(BinaryExpression equal)
+    /// <summary>Whether values that are == have equal hashes: true of simple types and of records, whose == is generated from Equals.</summary>
+    public static bool HashesAsItCompares(BinaryExpression equal)
     {
         var type = Nullable.GetUnderlyingType(equal.Left.Type) ?? equal.Left.Type;
         return type.IsEnum

@@ -11,7 +11,6 @@ internal sealed class BranchState(BranchPlan plan)
     private int _pass = plan.Loops.Length;
     private bool _passActive;
     private bool _started;
-    private bool _used;
 
     /// <summary>Where each loop continues, and the range of facts that it covers in this pass.</summary>
     public readonly int[] Next = new int[plan.Loops.Length];
@@ -24,13 +23,16 @@ internal sealed class BranchState(BranchPlan plan)
     /// <summary>Indexes and interners, created by compiled code on first use.</summary>
     public IScratch?[] Scratch = [];
 
+    /// <summary>Whether it has run since it was new or cleared.</summary>
+    public bool IsUsed { get; private set; }
+
     /// <summary>Ordinal of the expression being evaluated, to name it should it throw.</summary>
     public int At { get; set; }
 
     /// <summary>Fires matches; <see langword="true"/> when interrupted before the last one.</summary>
     public bool Run(WorkingMemory memory)
     {
-        _used = true;
+        IsUsed = true;
         while (_passActive || StartPass(memory))
         {
             if (Advance(memory))
@@ -44,9 +46,7 @@ internal sealed class BranchState(BranchPlan plan)
     /// <summary>Goes back to where no fact was.</summary>
     public void Clear()
     {
-        if (!_used)
-            return;
-        _used = false;
+        IsUsed = false;
         _passActive = false;
         _started = false;
         _pass = plan.Loops.Length;

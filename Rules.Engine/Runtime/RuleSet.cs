@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Reflection;
 
 namespace ExportPolicy.Rules.Engine;
 
@@ -6,7 +7,7 @@ namespace ExportPolicy.Rules.Engine;
 internal sealed class RuleSet(BranchPlan[] branches, Type[] factTypes)
 {
     private readonly ConcurrentDictionary<Type, FactRoute> _routes = new();
-    private readonly int[][] _readers = ReadersOf(branches, factTypes.Length);
+    private readonly FactRoute[] _slotRoutes = [.. factTypes.Select((type, slot) => RouteOf(type, slot, [.. branches.Where(branch => branch.Reads.Contains(slot))]))];
 
     public BranchPlan[] Branches => branches;
 
@@ -22,15 +23,25 @@ internal sealed class RuleSet(BranchPlan[] branches, Type[] factTypes)
 
     private FactRoute FindRoute(Type type)
     {
-        int[] slots = [.. Enumerable.Range(0, factTypes.Length).Where(slot => factTypes[slot].IsAssignableFrom(type))];
-        return new FactRoute(slots, [.. slots.SelectMany(slot => _readers[slot]).Distinct().Order()]);
+        FactRoute[] routes = [.. Enumerable.Range(0, factTypes.Length).Where(slot => factTypes[slot].IsAssignableFrom(type)).Select(slot => _slotRoutes[slot])];
+        return new FactRoute(
+            [.. routes.SelectMany(route => route.Slots)],
+            [.. routes.SelectMany(route => route.Readers).Distinct().Order()],
+            [.. routes.SelectMany(route => route.Indexes)]);
     }
 
-    private static int[][] ReadersOf(BranchPlan[] branches, int slotCount)
+    // Every reader that tests a property stands in one index: by the property of which it wants the smallest share of values.
+    private static FactRoute RouteOf(Type type, int slot, BranchPlan[] readers)
     {
-        int[][] readers = new int[slotCount][];
-        for (int slot = 0; slot < slotCount; slot++)
-            readers[slot] = [.. branches.Where(branch => branch.Reads.Contains(slot)).Select(branch => branch.Ordinal)];
-        return readers;
+        var values = readers.SelectMany(reader => reader.TestsOf(slot)).ToLookup(test => test.Property, test => test.Values);
+        var known = values.ToDictionary(property => property.Key, property => property.SelectMany(each => each).Distinct().Count());
+        var choices = readers.ToLookup(reader => reader.TestsOf(slot).MinBy(test => (double)test.Values.Count / known[test.Property]), reader => reader);
+        return new FactRoute(
+            [slot],
+            [.. choices[null].Select(reader => reader.Ordinal)],
+            [.. choices.Where(choice => choice.Key is not null).GroupBy(choice => choice.Key!.Property).Select(Index)]);
+
+        ReaderIndex Index(IGrouping<PropertyInfo, IGrouping<ConstantTest?, BranchPlan>> choices) => ReaderIndex.Create(
+            type, choices.Key, choices.SelectMany(choice => choice.Select(reader => (reader.Ordinal, (IEnumerable<object>)choice.Key!.Values))));
     }
 }

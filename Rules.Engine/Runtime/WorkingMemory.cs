@@ -10,6 +10,8 @@ internal sealed class WorkingMemory
     private readonly HashSet<object> _facts = new(FactIdentity.Instance);
     private readonly BranchState?[] _states;
     private readonly bool[] _pending;
+    private readonly List<BranchState> _used = [];
+    private ulong _filled;       // The lists, of the first 64, that hold something.
     private int _firstPending;   // Invariant: no branch before it is pending.
     private int _current;
     private int _fired;
@@ -49,8 +51,10 @@ internal sealed class WorkingMemory
         _facts.Clear();
         foreach (var list in Lists)
             list.Clear();
-        foreach (var state in _states)
-            state?.Clear();
+        foreach (var state in _used)
+            state.Clear();
+        _used.Clear();
+        _filled = 0;
         Array.Clear(_pending);
         Begin();
         return true;
@@ -107,8 +111,7 @@ internal sealed class WorkingMemory
         {
             while (_fired < _limit && !_halted && TakePending())
             {
-                var state = _states[_current] ??= new BranchState(_rules.Branches[_current]);
-                if (state.Run(this))
+                if (StateOf(_current).Run(this))
                     SetPending(_current);
             }
         }
@@ -144,9 +147,27 @@ internal sealed class WorkingMemory
     {
         var route = _rules.RouteOf(fact.GetType());
         foreach (int slot in route.Slots)
+        {
             Lists[slot].Add(fact);
+            if (slot < 64)
+                _filled |= 1UL << slot;
+        }
+
         foreach (int ordinal in route.Readers)
             SetPending(ordinal);
+        foreach (var index in route.Indexes)
+        {
+            foreach (int ordinal in index.Of(fact))
+                SetPending(ordinal);
+        }
+    }
+
+    private BranchState StateOf(int ordinal)
+    {
+        var state = _states[ordinal] ??= new BranchState(_rules.Branches[ordinal]);
+        if (!state.IsUsed)
+            _used.Add(state);
+        return state;
     }
 
     private void SetPending(int ordinal)
@@ -157,12 +178,21 @@ internal sealed class WorkingMemory
 
     private bool TakePending()
     {
-        while (_firstPending < _pending.Length && !_pending[_firstPending])
-            _firstPending++;
-        if (_firstPending == _pending.Length)
-            return false;
-        _current = _firstPending++;
-        _pending[_current] = false;
-        return true;
+        while (_firstPending < _pending.Length)
+        {
+            int next = _pending.AsSpan(_firstPending).IndexOf(true);
+            if (next < 0)
+                break;
+            _current = _firstPending + next;
+            _firstPending = _current + 1;
+            _pending[_current] = false;
+
+            // Where a list is empty nothing matches; the first fact there makes it pending again.
+            if ((_rules.Branches[_current].Needs & ~_filled) == 0)
+                return true;
+        }
+
+        _firstPending = _pending.Length;
+        return false;
     }
 }

@@ -31,15 +31,16 @@ internal abstract class GeneratedRule(RuleSpec spec) : Rule
         where T : Datum
     {
         var join = Condition<T>(fact => Joined(element, fact));
+        var wanted = Condition<T>(fact => Wanted(element, fact));
         var enough = Condition<T>(fact => Expression.GreaterThanOrEqual(Member(fact, nameof(Datum.Value)), Expression.Constant(element.Min)));
         switch (element.Kind)
         {
             case Kind.Match when alternative:
-                when.Match(join, enough);
+                when.Match(join, wanted, enough);
                 break;
             case Kind.Match:
                 var match = Alias<T>(_matches.Count);
-                when.Match(Expression.Lambda<Func<T>>(match), join, enough);
+                when.Match(Expression.Lambda<Func<T>>(match), join, wanted, enough);
                 _matches.Add(match);
                 break;
             case Kind.Exists:
@@ -66,6 +67,10 @@ internal abstract class GeneratedRule(RuleSpec spec) : Rule
         Join.SmallerValue => Expression.LessThan(Member(fact, nameof(Datum.Value)), Member(_matches[element.JoinTo], nameof(Datum.Value))),
         _ => Expression.Constant(true),
     };
+
+    private static Expression Wanted(Element element, Expression fact) => element.Keys.Length == 0
+        ? Expression.Constant(true)
+        : element.Keys.Select(key => (Expression)Expression.Equal(Member(fact, nameof(Datum.Key)), Expression.Constant(key))).Aggregate(Expression.OrElse);
 
     private static Expression<Func<T, bool>> Condition<T>(Func<Expression, Expression> body)
     {

@@ -33,7 +33,7 @@ internal static class NaiveEvaluator
             return [matches];
         var element = elements[0];
         var joined = facts.Where(fact => element.Type.IsInstanceOfType(fact) && Joins(element, fact, matches)).ToArray();
-        var wanted = joined.Where(fact => fact.Value >= element.Min);
+        var wanted = joined.Where(fact => fact.Value >= element.Min && (element.Keys.Length == 0 || element.Keys.Contains(fact.Key)));
         if (element.Kind == Kind.Match)
             return wanted.SelectMany(fact => Matches(elements[1..], facts, [.. matches, fact]));
         bool holds = element.Kind switch

@@ -18,9 +18,9 @@ internal enum Join
 
 /// <summary>
 /// One condition element over the data of a type: joined with an earlier match, with a value of at least
-/// <paramref name="Min"/> (for Collect: at least so many).
+/// <paramref name="Min"/> (for Collect: at least so many). A match wants one of <paramref name="Keys"/>, if there are any.
 /// </summary>
-internal sealed record Element(Kind Kind, Type Type, Join Join, int JoinTo, int Min);
+internal sealed record Element(Kind Kind, Type Type, Join Join, int JoinTo, int Min, int[] Keys);
 
 /// <summary>
 /// Common elements (the first is a match), then alternatives if any; derives a datum of its stratum with the key of one
@@ -42,7 +42,7 @@ internal sealed record RuleSpec(int Stratum, Element[] Common, Element[] Alterna
     public override string ToString() =>
         $"[{Stratum}] {string.Join(", ", Common.Select(Show))} or({string.Join(" | ", Alternatives.Select(Show))}) => key of {KeyFrom}, value of {ValueFrom} + {Plus}";
 
-    private static string Show(Element e) => $"{e.Kind} {e.Type.Name}({e.Join} {e.JoinTo}, {e.Min})";
+    private static string Show(Element e) => $"{e.Kind} {e.Type.Name}({e.Join} {e.JoinTo}, {e.Min}{string.Concat(e.Keys.Select(key => $", key {key}"))})";
 }
 
 /// <summary>Rules, facts to start with, and facts to add once all rules have fired.</summary>

@@ -56,7 +56,9 @@ internal static class Worlds
         from how in JoinsFor(kind, matchesBefore)
         from joinTo in Gen.Choose(0, Math.Max(0, matchesBefore - 1))
         from min in Gen.Choose(0, 3)
-        select new Element(kind, type, how, joinTo, min);
+        from keys in Gen.ArrayOf(Gen.Choose(0, 3), 2)
+        from keyCount in kind == Kind.Match ? Gen.Elements(0, 0, 1, 2) : Gen.Constant(0)
+        select new Element(kind, type, how, joinTo, min, keys[..keyCount]);
 
     // NRules ignores an All that follows a match without mentioning it.
     private static Gen<Join> JoinsFor(Kind kind, int matchesBefore) => (kind, matchesBefore) switch
