@@ -14,10 +14,11 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         "check cases/ drafts/case.json --policy drafts/kr.yaml",
         "check cases/ --format json --exit-zero",
         "check case.json --reasons applicant",
+        "check case.json --report case.html",
         "screen orders.jsonl --out verdicts.jsonl",
         "screen orders.jsonl.gz --out verdicts.jsonl --only referred,denied --errors wrong.txt",
         "screen orders.jsonl --out verdicts.jsonl --resume",
-        "screen orders.jsonl --out june.jsonl --against may.jsonl.gz",
+        "screen orders.jsonl --out june.jsonl --against may.jsonl.gz --report june.html",
         "policy list",
         "policy show kr-2022-10-28",
     ];

@@ -29,9 +29,15 @@ internal static class CheckCommand
         var knownAt = CommonOptions.Day("--known-at", "The day whose knowledge counts: what was published later is not seen. Default: the case's, else now.");
         var format = CommonOptions.Format();
         var reasons = CommonOptions.Choice("--reasons", "internal says everything; applicant says nothing of evidence.", "internal", "applicant");
+        var report = new Option<string?>("--report") { Description = "A page to write as well (HTML): the chain of parties drawn, reasons, and claims with their origins.", HelpName = "FILE" };
+        report.Validators.Add(result =>
+        {
+            if (result.Parent is CommandResult call && call.GetValue(reasons) == "applicant")
+                result.AddError("a page says everything, evidence included, and is not for an applicant; leave out one of --report and --reasons applicant.");
+        });
         var exitZero = new Option<bool>("--exit-zero") { Description = "Exit with 0 whatever the verdicts; errors still exit with 1." };
 
-        var command = new Command("check", "Decides cases.") { paths, policies, asOf, knownAt, format, reasons, exitZero };
+        var command = new Command("check", "Decides cases.") { paths, policies, asOf, knownAt, format, reasons, report, exitZero };
 
         // Not on this thread: an interrupt must be heard while cases are decided.
         command.SetAction((call, cancellation) => Task.Run(() => CheckRun.Run(
@@ -42,6 +48,7 @@ internal static class CheckCommand
                 call.GetValue(knownAt),
                 call.GetValue(format) == CommonOptions.Json,
                 call.GetValue(reasons) == "applicant" ? Audience.Applicant : Audience.Internal,
+                call.GetValue(report),
                 call.GetValue(exitZero)),
             terminal,
             cancellation), CancellationToken.None));

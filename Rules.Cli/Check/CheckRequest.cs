@@ -7,6 +7,7 @@ namespace ExportPolicy.Rules.Cli;
 /// <param name="KnownAt">The day whose knowledge counts; null for what each case says.</param>
 /// <param name="Json">Whether to write JSON.</param>
 /// <param name="Audience">For whom reasons are written.</param>
+/// <param name="Report">The page to write; null for none.</param>
 /// <param name="ExitZero">Whether verdicts leave the exit code at 0.</param>
 internal sealed record CheckRequest(
     IReadOnlyList<string> Paths,
@@ -15,4 +16,5 @@ internal sealed record CheckRequest(
     DateOnly? KnownAt,
     bool Json,
     Audience Audience,
+    string? Report,
     bool ExitZero);

@@ -5,7 +5,7 @@ internal sealed class CheckRun
 {
     private readonly CheckRequest _request;
     private readonly Terminal _terminal;
-    private readonly ICheckReport _report;
+    private readonly IReadOnlyList<ICheckReport> _reports;
     private readonly CaseReader _reader = new();
     private readonly EngineSource _engines;
     private int _errors;
@@ -17,9 +17,10 @@ internal sealed class CheckRun
         _request = request;
         _terminal = terminal;
         _engines = new EngineSource(terminal.Time);
-        _report = request.Json
+        ICheckReport told = request.Json
             ? new JsonReport(terminal.Out, request.Audience)
             : new TextReport(new Page(terminal.Out, terminal.Colour), request.Audience);
+        _reports = request.Report is { } page ? [told, new CheckHtml(page, terminal.Time)] : [told];
     }
 
     public static int Run(CheckRequest request, Terminal terminal, CancellationToken cancellation) =>
@@ -27,6 +28,9 @@ internal sealed class CheckRun
 
     private int Run(CancellationToken cancellation)
     {
+        if (!Try(() => HtmlPage.Check(_request.Report, _request.Paths.Where(File.Exists))))
+            return ExitCode.Error;
+
         // A policy of the call that cannot be used is told once, not once for every case.
         if (_request.Policies.Count == 0 || Try(() => _engines.For(_request.Policies, Environment.CurrentDirectory)))
             DecideAll(cancellation);
@@ -36,7 +40,8 @@ internal sealed class CheckRun
             return ExitCode.Interrupted;
         }
 
-        _report.End();
+        foreach (var report in _reports)
+            report.End();
         return _errors > 0 ? ExitCode.Error : _request.ExitZero ? ExitCode.Permitted : _worst;
     }
 
@@ -78,7 +83,8 @@ internal sealed class CheckRun
 
         _decided++;
         _worst = Math.Max(_worst, ExitCode.Of(assessment.Outcome));
-        _report.Add(new CheckedCase(file, read, assessment));
+        foreach (var report in _reports)
+            report.Add(new CheckedCase(file, read, assessment));
     }
 
     // The errors of a policy name the policy; whoever reads them must also learn which case was not decided.
@@ -127,6 +133,7 @@ internal sealed class CheckRun
         _errors += errors.Count;
         foreach (var error in errors)
             _terminal.Error.WriteLine(error);
-        _report.Add(errors);
+        foreach (var report in _reports)
+            report.Add(errors);
     }
 }

@@ -54,7 +54,8 @@ internal sealed class EvidenceText(Page page, Assessment assessment)
             page.Write(new string(' ', label.Length), $"repeated by {string.Join(", ", origin.Echoes.Select(echo => echo.Id))}, which adds nothing");
     }
 
-    private static string Standing(WeighedClaims weighed)
+    /// <summary>How many stand behind a matter, and against it.</summary>
+    public static string Standing(WeighedClaims weighed)
     {
         var denials = weighed.Opposing.Count == 0 ? "" : $"; {Words.Count(weighed.Opposing.Count, "denial")} of {Words.Count(weighed.OpposingInstitutions, "institution")} recorded";
         var document = weighed.Document is null ? "" : "a declared document, ";

@@ -5,6 +5,9 @@ namespace ExportPolicy.Rules.Cli;
 /// <param name="Sentences">What each says, without repetition.</param>
 internal sealed record FindingGroup(Finding First, IReadOnlyList<string> Sentences)
 {
+    /// <summary>All of them.</summary>
+    public required IReadOnlyList<Finding> All { get; init; }
+
     /// <summary>Groups findings in their order. Those that say nothing to the audience are left out.</summary>
     /// <param name="findings">The findings.</param>
     /// <param name="audience">For whom.</param>
@@ -17,7 +20,7 @@ internal sealed record FindingGroup(Finding First, IReadOnlyList<string> Sentenc
                 .Select(finding => finding.Describe(audience))
                 .Where(sentence => sentence.Length > 0)
                 .Distinct()
-                .Where(sentence => audience == Audience.Internal || group.First().Basis == Basis.Letter || told.Add(sentence))]))
+                .Where(sentence => audience == Audience.Internal || group.First().Basis == Basis.Letter || told.Add(sentence))]) { All = [.. group] })
             .Where(group => group.Sentences.Count > 0),
     ];
 }

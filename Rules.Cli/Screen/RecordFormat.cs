@@ -29,7 +29,7 @@ internal sealed class RecordFormat(bool namesFiles)
 
     private static void WriteVerdict(Utf8JsonWriter json, ScreenedRecord record, Assessment assessment)
     {
-        json.WriteString("id"u8, record.Id);
+        json.WriteString("id"u8, assessment.Transfer.Id);
         json.WriteString("outcome"u8, Words.Of(assessment.Outcome));
         json.WriteString("byLetter"u8, Words.Of(assessment.ByLetter));
         json.WriteString("onKnowledge"u8, Words.Of(assessment.OnKnowledge));

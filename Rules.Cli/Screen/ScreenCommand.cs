@@ -48,10 +48,11 @@ internal static class ScreenCommand
         var failFast = new Option<bool>("--fail-fast") { Description = "Stop at the first record that cannot be decided." };
         var resume = new Option<bool>("--resume") { Description = "Go on where an interrupted run of the same call stopped." };
         var against = new Option<string?>("--against") { Description = "What an earlier run wrote, plain or gzip: each row then says what its transfer came to before, and the summary what changed and why.", HelpName = "FILE" };
+        var report = new Option<string?>("--report") { Description = "A page to write (HTML) with what the summary says, as tables and bars; of a single case, its chain of parties and claims as well.", HelpName = "FILE" };
         var summary = CommonOptions.Choice("--summary", "text for people, json for programs.", "text", CommonOptions.Json);
         var exitZero = new Option<bool>("--exit-zero") { Description = "Exit with 0 whatever the verdicts; errors still exit with 1." };
 
-        var command = new Command("screen", "Decides files of many cases.") { inputs, output, inputFormat, outputFormat, columns, errors, policies, asOf, knownAt, only, threads, failFast, resume, against, summary, exitZero };
+        var command = new Command("screen", "Decides files of many cases.") { inputs, output, inputFormat, outputFormat, columns, errors, policies, asOf, knownAt, only, threads, failFast, resume, against, report, summary, exitZero };
         command.SetAction((call, cancellation) => ScreenRun.RunAsync(
             new ScreenRequest(
                 call.GetRequiredValue(inputs),
@@ -68,6 +69,7 @@ internal static class ScreenCommand
                 call.GetValue(failFast),
                 call.GetValue(resume),
                 call.GetValue(against),
+                call.GetValue(report),
                 call.GetValue(summary) == CommonOptions.Json,
                 call.GetValue(exitZero)),
             terminal,

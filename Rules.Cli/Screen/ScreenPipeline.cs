@@ -98,6 +98,7 @@ internal sealed class ScreenPipeline(Screener screener, RecordFormat format, Scr
                 var screened = screener.Decide(record);
                 batch.Count++;
                 batch.Tally.Add(screened);
+                batch.First ??= screened.Case;
                 batch.Errors.AddRange(screened.Errors);
                 if (screened.Assessment is null || request.Only.Count == 0 || request.Only.Contains(screened.Assessment.Outcome))
                     format.Write(batch.Rows, screened);

@@ -15,6 +15,7 @@ namespace ExportPolicy.Rules.Cli;
 /// <param name="FailFast">Whether the first record that cannot be decided ends the run.</param>
 /// <param name="Resume">Whether to go on where an interrupted run stopped.</param>
 /// <param name="Against">What an earlier run wrote, to compare with; null for none.</param>
+/// <param name="Report">The page to write; null for none.</param>
 /// <param name="JsonSummary">Whether the summary is written as JSON.</param>
 /// <param name="ExitZero">Whether verdicts leave the exit code at 0.</param>
 internal sealed record ScreenRequest(
@@ -32,6 +33,7 @@ internal sealed record ScreenRequest(
     bool FailFast,
     bool Resume,
     string? Against,
+    string? Report,
     bool JsonSummary,
     bool ExitZero)
 {

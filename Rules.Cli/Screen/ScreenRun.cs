@@ -17,6 +17,7 @@ internal sealed class ScreenRun
     private readonly string _call;
     private readonly long _skip;
     private readonly ScreenInput? _standard;
+    private CheckedCase? _first;
     private long _records;
     private long _lastCheckpoint;
 
@@ -43,6 +44,7 @@ internal sealed class ScreenRun
                 input.Dispose();
         }
 
+        HtmlPage.Check(request.Report, [.. request.Inputs, request.Output, request.Errors, request.Against, request.Columns]);
         var policies = request.Policies.Count > 0 ? PolicyNames.Find(request.Policies, Environment.CurrentDirectory) : null;
         _engine = policies is null ? null : new PolicyEngine(policies, time: terminal.Time);
         _call = ScreenCheckpoint.NameOf(request, _columns, (policies ?? PolicySet.Shipped).Policies.Select(policy => $"{policy.Id} {policy.Digest}"));
@@ -119,7 +121,10 @@ internal sealed class ScreenRun
 
         if (IsToFile)
             File.Delete(ScreenCheckpoint.PathOf(_request.Output));
-        ScreenSummary.Write(_tally, _earlier is null ? null : ScreenChanges.Of(_request.Against!, _earlier, _tally.Changes ?? new()), IsToFile ? _terminal.Out : _terminal.Error, _request.JsonSummary);
+        var changes = _earlier is null ? null : ScreenChanges.Of(_request.Against!, _earlier, _tally.Changes ?? new());
+        ScreenSummary.Write(_tally, changes, IsToFile ? _terminal.Out : _terminal.Error, _request.JsonSummary);
+        if (_request.Report is not null)
+            ScreenHtml.Write(_request, _tally, changes, _tally.All.Decided == 1 ? _first : null, _terminal.Time);
         return _tally.All.Errors > 0 ? ExitCode.Error : _request.ExitZero ? ExitCode.Permitted : ExitCode.Worst(_tally.All);
     }
 
@@ -166,6 +171,7 @@ internal sealed class ScreenRun
             errors.Write(Encoding.UTF8.GetBytes(string.Concat(batch.Errors.Select(error => $"{error}\n"))));
         (_outputLength, _errorsLength) = (output.Length, errors?.Length ?? 0);
         _tally.Add(batch.Tally);
+        _first ??= batch.First;
         _records += batch.Count;
         _progress.Decided(_records);
         if (_terminal.Time.GetElapsedTime(_lastCheckpoint) > BetweenCheckpoints)

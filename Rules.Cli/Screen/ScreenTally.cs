@@ -7,6 +7,9 @@ internal sealed class ScreenTally
 
     public TallyTable Policies { get; init; } = new();
 
+    /// <summary>The digests of the policies that decided: several where cases bring their own file under one id.</summary>
+    public Dictionary<string, SortedSet<string>> Digests { get; init; } = new(StringComparer.Ordinal);
+
     public TallyTable Destinations { get; init; } = new();
 
     public TallyTable Codes { get; init; } = new();
@@ -28,7 +31,11 @@ internal sealed class ScreenTally
         var outcome = assessment.Outcome;
         All.Add(outcome);
         foreach (var policy in assessment.Policies)
+        {
             Policies.Add(policy.Id, outcome);
+            DigestsOf(policy.Id).Add(policy.Digest);
+        }
+
         Destinations.Add(DestinationOf(assessment.Transfer), outcome);
         foreach (var code in assessment.Transfer.Lines.SelectMany(line => line.Codes).Select(code => code.ToString()).Distinct(StringComparer.Ordinal))
             Codes.Add(code, outcome);
@@ -43,12 +50,16 @@ internal sealed class ScreenTally
     {
         All.Add(other.All);
         Policies.Add(other.Policies);
+        foreach (var (policy, digests) in other.Digests)
+            DigestsOf(policy).UnionWith(digests);
         Destinations.Add(other.Destinations);
         Codes.Add(other.Codes);
         Findings.Add(other.Findings);
         if (other.Changes is { } changes)
             (Changes ??= new()).Add(changes);
     }
+
+    private SortedSet<string> DigestsOf(string policy) => Digests.TryGetValue(policy, out var digests) ? digests : Digests[policy] = new(StringComparer.Ordinal);
 
     // The state of whoever is named nearest to the end of the way.
     private static string DestinationOf(Transfer transfer) =>

@@ -13,6 +13,9 @@ internal sealed class ScreenedBatch
 
     public ScreenTally Tally { get; } = new();
 
+    /// <summary>The first case that was decided; null where there is none.</summary>
+    public CheckedCase? First { get; set; }
+
     /// <summary>How many records it has.</summary>
     public int Count { get; set; }
 

@@ -1,11 +1,14 @@
 namespace ExportPolicy.Rules.Cli;
 
 /// <summary>What one record came to: a verdict, or why there is none.</summary>
-internal sealed record ScreenedRecord(SourceRecord Source, string? Id, Assessment? Assessment, IReadOnlyList<InputError> Errors)
+internal sealed record ScreenedRecord(SourceRecord Source, CheckedCase? Case, IReadOnlyList<InputError> Errors)
 {
-    public static ScreenedRecord Decided(SourceRecord source, Assessment assessment) => new(source, assessment.Transfer.Id, assessment, []);
+    public static ScreenedRecord Decided(SourceRecord source, Case read, Assessment assessment) => new(source, new CheckedCase(source.File, read, assessment), []);
 
-    public static ScreenedRecord Failed(SourceRecord source, IReadOnlyList<InputError> errors) => new(source, null, null, errors);
+    public static ScreenedRecord Failed(SourceRecord source, IReadOnlyList<InputError> errors) => new(source, null, errors);
+
+    /// <summary>What the policies say of it; null where it could not be decided.</summary>
+    public Assessment? Assessment => Case?.Assessment;
 
     /// <summary>What became of it since an earlier run; null where none is compared.</summary>
     public Change? Change { get; init; }

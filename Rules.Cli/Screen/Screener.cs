@@ -12,7 +12,7 @@ internal sealed class Screener(ScreenRequest request, PolicyEngine? engine, Engi
             var read = source.Read(_reader);
             var judge = engine ?? engines.For(read.Policies, Folder(source));
             var assessment = judge.Assess(read.Transfer, read.Evidence, request.AsOf ?? read.AsOf, request.KnownAt ?? read.KnownAt, read.Acknowledgements);
-            return ScreenedRecord.Decided(source, assessment) with { Change = earlier?.Compare(assessment) };
+            return ScreenedRecord.Decided(source, read, assessment) with { Change = earlier?.Compare(assessment) };
         }
         catch (PolicyLoadException problem)
         {
