@@ -18,6 +18,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         "screen orders.jsonl --out verdicts.jsonl",
         "screen orders.jsonl.gz --out verdicts.jsonl --only referred,denied --errors wrong.txt",
         "screen orders.jsonl --out verdicts.jsonl --resume",
+        "screen orders.csv --columns ours.yaml --out verdicts.csv",
         "screen orders.jsonl --out june.jsonl --against may.jsonl.gz --report june.html",
         "policy list",
         "policy show kr-2022-10-28",

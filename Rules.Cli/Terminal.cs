@@ -7,7 +7,8 @@ namespace ExportPolicy.Rules.Cli;
 /// <param name="Error">Errors.</param>
 /// <param name="Colour">Whether results may be coloured.</param>
 /// <param name="Time">The clock.</param>
-internal sealed record Terminal(TextWriter Out, TextWriter Error, bool Colour, TimeProvider Time)
+/// <param name="ShowsProgress">Whether somebody looks at errors who may be shown how far a run has come.</param>
+internal sealed record Terminal(TextWriter Out, TextWriter Error, bool Colour, TimeProvider Time, bool ShowsProgress = false)
 {
     /// <summary>The terminal of this process. Colour only where a person looks at it and has not asked for none (no-color.org).</summary>
     public static Terminal OfProcess()
@@ -15,9 +16,9 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, bool Colour, T
         // Without this, a Windows console would show its own code page.
         if (OperatingSystem.IsWindows())
             Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        var colour = !Console.IsOutputRedirected
-            && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+        var mayDraw = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
             && Environment.GetEnvironmentVariable("TERM") != "dumb";
-        return new(Console.Out, Console.Error, colour, TimeProvider.System);
+        var output = PipeOutput.Find() is { } pipe ? new StreamWriter(pipe) { AutoFlush = true } : Console.Out;
+        return new(output, Console.Error, mayDraw && !Console.IsOutputRedirected, TimeProvider.System, mayDraw && !Console.IsErrorRedirected);
     }
 }

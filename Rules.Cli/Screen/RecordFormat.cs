@@ -4,10 +4,12 @@ using System.Text.Json;
 namespace ExportPolicy.Rules.Cli;
 
 /// <summary>Writes what records came to as JSON Lines; docs/screening.md describes every member.</summary>
-internal sealed class RecordFormat(bool namesFiles)
+internal sealed class RecordFormat(bool namesFiles) : IRecordFormat
 {
     /// <summary>The outcome of what could not be decided.</summary>
     public const string Error = "error";
+
+    public ReadOnlyMemory<byte> Header => default;
 
     public void Write(IBufferWriter<byte> output, ScreenedRecord record)
     {

@@ -23,7 +23,7 @@ internal sealed class ScreenInput : IDisposable
             var buffer = new StreamBuffer(source.Text);
             return new(source, format == FileFormat.Csv
                 ? new CsvRecordReader(buffer, source.Name, columns, CaseReader.DefaultMaxBytes)
-                : new LineReader(buffer, source.Name, CaseReader.DefaultMaxBytes));
+                : new JsonLinesReader(buffer, source.Name, CaseReader.DefaultMaxBytes));
         }
         catch (Exception problem)
         {

@@ -3,7 +3,7 @@ using System.Threading.Channels;
 namespace ExportPolicy.Rules.Cli;
 
 /// <summary>Reads, decides on several threads, and hands on in the order of the input, holding only a few batches at a time.</summary>
-internal sealed class ScreenPipeline(Screener screener, RecordFormat format, ScreenRequest request)
+internal sealed class ScreenPipeline(Screener screener, IRecordFormat format, ScreenRequest request)
 {
     // Small enough that a few of them are little memory, large enough that handing them over costs nothing.
     private const int MostRecords = 64;

@@ -92,15 +92,21 @@ internal sealed class ScreenRun
         if (IsToFile && !_request.Resume)
             File.Delete(ScreenCheckpoint.PathOf(_request.Output));
         using var errors = _request.Errors is { } path ? ScreenOutput.Open(path, _terminal.Error, Checkpoint?.Errors) : null;
-        var pipeline = new ScreenPipeline(new Screener(_request, _engine, new EngineSource(_terminal.Time), _earlier), new RecordFormat(_request.Inputs.Count > 1), _request);
+        IRecordFormat format = FileFormats.Of(_request.Output, _request.OutputFormat) == FileFormat.Csv
+            ? new CsvFormat(_request.Inputs.Count > 1, _earlier is not null)
+            : new RecordFormat(_request.Inputs.Count > 1);
+        var pipeline = new ScreenPipeline(new Screener(_request, _engine, new EngineSource(_terminal.Time), _earlier), format, _request);
         var isFailed = false;
         try
         {
-            await pipeline.RunAsync(Records(), batch =>
+            if (Checkpoint is null)
+                output.Write(format.Header.Span);
+            _outputLength = output.Length;
+            await _progress.ShowAsync(() => pipeline.RunAsync(Records(), batch =>
             {
                 Write(batch, output, errors);
                 isFailed |= batch.HasErrors;
-            }, cancellation);
+            }, cancellation));
         }
         catch (Exception problem) when (problem is OutputException or IOException or InvalidDataException)
         {

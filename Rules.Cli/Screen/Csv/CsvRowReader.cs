@@ -29,6 +29,8 @@ internal sealed class CsvRowReader
         };
         if (_scanner.Read() is not { } header)
             throw new InputException(new InputError(file, null, null, null, "The file is empty; expected a header with the names of the columns."));
+        if (header.Bytes.Span.TrimStart(" \t"u8) is [(byte)'{' or (byte)'[', ..])
+            throw new InputException(SourceRecord.Error(file, header.Line, null, "JSON begins here; expected a header with the names of the columns. Name JSON Lines .jsonl, and decide a case file with 'check'."));
         if (header.Fault is { } fault)
             throw new InputException(SourceRecord.Error(file, header.Line, null, $"The header cannot be read: {fault.Message}"));
         if (!IsUtf8(header.Bytes))

@@ -10,7 +10,7 @@ public sealed class ResumeTests : IDisposable
     private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("SCREEN_KILLS") ?? "2", CultureInfo.InvariantCulture);
 
     // Its own build: the one beside the tests lacks what the test host brings along.
-    private static readonly string Tool = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../Rules.Cli", Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)), "export-policy.dll"));
+    internal static readonly string Tool = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../Rules.Cli", Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)), "export-policy.dll"));
 
     private readonly TemporaryFolder _folder = new();
 
