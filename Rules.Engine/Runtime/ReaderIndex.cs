@@ -14,7 +14,11 @@ internal abstract class ReaderIndex
     /// <summary>Makes the index of the alternatives that test one property.</summary>
     /// <param name="factType">The type of facts that they read.</param>
     /// <param name="property">The property.</param>
-    /// <param name="readers">The alternatives with the values that they want.</param>
-    public static ReaderIndex Create(Type factType, PropertyInfo property, IEnumerable<(int Reader, IEnumerable<object> Values)> readers) =>
-        (ReaderIndex)Activator.CreateInstance(typeof(ReaderIndex<,>).MakeGenericType(factType, property.PropertyType), property, readers)!;
+    /// <param name="readers">The alternatives, by value that they want.</param>
+    public static ReaderIndex Create(Type factType, PropertyInfo property, IReadOnlyDictionary<object, List<int>> readers)
+    {
+        // Enumerations are read as the integers that they are: one type of index for all saves much of a first run.
+        var type = property.PropertyType.IsEnum ? property.PropertyType.GetEnumUnderlyingType() : property.PropertyType;
+        return (ReaderIndex)Activator.CreateInstance(typeof(ReaderIndex<,>).MakeGenericType(factType, type), property, readers)!;
+    }
 }

@@ -9,12 +9,13 @@ internal sealed class ReaderIndex<TFact, TValue> : ReaderIndex
     private readonly Dictionary<TValue, int[]> _readers;
     private readonly int[] _all;
 
-    public ReaderIndex(PropertyInfo property, IEnumerable<(int Reader, IEnumerable<object> Values)> readers)
+    public ReaderIndex(PropertyInfo property, IReadOnlyDictionary<object, List<int>> readers)
     {
         _property = property.GetMethod!.CreateDelegate<Func<TFact, TValue?>>();
-        (int Reader, TValue Value)[] wanted = [.. readers.SelectMany(each => each.Values, (each, value) => (each.Reader, (TValue)value))];
-        _readers = wanted.GroupBy(each => each.Value, each => each.Reader).ToDictionary(group => group.Key, group => group.ToArray());
-        _all = [.. wanted.Select(each => each.Reader).Distinct()];
+        _readers = new(readers.Count);
+        foreach (var (value, some) in readers)
+            _readers.Add((TValue)value, [.. some]);
+        _all = [.. readers.Values.SelectMany(some => some).Distinct()];
     }
 
     public override int[] Of(object fact)

@@ -34,14 +34,27 @@ internal sealed class RuleSet(BranchPlan[] branches, Type[] factTypes)
     private static FactRoute RouteOf(Type type, int slot, BranchPlan[] readers)
     {
         var values = readers.SelectMany(reader => reader.TestsOf(slot)).ToLookup(test => test.Property, test => test.Values);
-        var known = values.ToDictionary(property => property.Key, property => property.SelectMany(each => each).Distinct().Count());
-        var choices = readers.ToLookup(reader => reader.TestsOf(slot).MinBy(test => (double)test.Values.Count / known[test.Property]), reader => reader);
-        return new FactRoute(
-            [slot],
-            [.. choices[null].Select(reader => reader.Ordinal)],
-            [.. choices.Where(choice => choice.Key is not null).GroupBy(choice => choice.Key!.Property).Select(Index)]);
+        var known = values.ToDictionary(property => property.Key, property => property.SelectMany(each => each).ToHashSet());
+        var byProperty = new Dictionary<PropertyInfo, Dictionary<object, List<int>>>();
+        var unconditional = new List<int>();
+        foreach (var reader in readers)
+        {
+            if (reader.TestsOf(slot).MinBy(test => (double)test.Values.Count / known[test.Property].Count) is not { } test)
+            {
+                unconditional.Add(reader.Ordinal);
+                continue;
+            }
 
-        ReaderIndex Index(IGrouping<PropertyInfo, IGrouping<ConstantTest?, BranchPlan>> choices) => ReaderIndex.Create(
-            type, choices.Key, choices.SelectMany(choice => choice.Select(reader => (reader.Ordinal, (IEnumerable<object>)choice.Key!.Values))));
+            if (!byProperty.TryGetValue(test.Property, out var byValue))
+                byProperty.Add(test.Property, byValue = []);
+            foreach (var value in test.Values)
+            {
+                if (!byValue.TryGetValue(value, out var wanting))
+                    byValue.Add(value, wanting = []);
+                wanting.Add(reader.Ordinal);
+            }
+        }
+
+        return new FactRoute([slot], [.. unconditional], [.. byProperty.Select(property => ReaderIndex.Create(type, property.Key, property.Value))]);
     }
 }

@@ -6,28 +6,30 @@ namespace ExportPolicy.Rules;
 internal static class Words<T>
     where T : struct, Enum
 {
-    private static readonly (string Word, T Value)[] All =
-        [.. Enum.GetValues<T>().Select(value => (Kebab(Enum.GetName(value)!), value))];
+    // Arrays and loops: sequences over a value type of ours would be compiled anew in every process, for every enumeration.
+    private static readonly T[] Values = Enum.GetValues<T>();
+    private static readonly string[] Names = Array.ConvertAll(Enum.GetNames<T>(), Kebab);
 
-    public static string Listed { get; } = string.Join(", ", All.Select(item => item.Word));
+    public static string Listed { get; } = string.Join(", ", Names);
 
-    public static IEnumerable<string> Every => All.Select(item => item.Word);
+    public static IEnumerable<string> Every => Names;
 
-    public static string Of(T value) => All.FirstOrDefault(item => item.Value.Equals(value)).Word ?? value.ToString();
+    public static string Of(T value)
+    {
+        for (var i = 0; i < Values.Length; i++)
+        {
+            if (EqualityComparer<T>.Default.Equals(Values[i], value))
+                return Names[i];
+        }
+
+        return value.ToString();
+    }
 
     public static bool TryRead(string word, out T value)
     {
-        foreach (var item in All)
-        {
-            if (item.Word == word)
-            {
-                value = item.Value;
-                return true;
-            }
-        }
-
-        value = default;
-        return false;
+        var i = Array.IndexOf(Names, word);
+        value = i < 0 ? default : Values[i];
+        return i >= 0;
     }
 
     private static string Kebab(string name)
