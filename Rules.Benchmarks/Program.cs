@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
@@ -5,6 +6,7 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using ExportPolicy.Rules.Benchmarks;
 using ExportPolicy.Rules.Benchmarks.Analyzers;
 using ExportPolicy.Rules.Benchmarks.Synthetic;
+using ExportPolicy.Rules.Benchmarks.Tool;
 
 if (args is ["quick"])
 {
@@ -15,6 +17,18 @@ if (args is ["quick"])
 if (args is ["analyzers", .. var folders])
 {
     await AnalyzerCost.Print(folders);
+    return 0;
+}
+
+if (args is ["screen"] or ["screen", "--count", _])
+{
+    ScreenCost.Print(args is [_, _, var count] ? long.Parse(count, CultureInfo.InvariantCulture) : 1_000_000);
+    return 0;
+}
+
+if (args is ["start"] or ["start", _])
+{
+    StartCost.Print(args is [_, var tool] ? tool : ToolRun.Tool);
     return 0;
 }
 
