@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Linq.Expressions;
 
 namespace ExportPolicy.Rules.Benchmarks.Peers;
@@ -22,7 +23,7 @@ internal abstract class ClauseRule(Clause clause) : Rule
             condition switch
             {
                 { Test: Test.OneOf, Values: [var value] } => Expression.Equal(field, Expression.Constant(value)),
-                { Test: Test.OneOf } => Expression.Call(Expression.Constant(condition.Values.ToHashSet()), nameof(HashSet<>.Contains), null, field),
+                { Test: Test.OneOf } => Expression.Call(Expression.Constant(condition.Values.ToFrozenSet(), typeof(FrozenSet<string>)), nameof(FrozenSet<>.Contains), null, field),
                 { Test: Test.StartsWith } => Expression.Call(
                     field, nameof(string.StartsWith), null, Expression.Constant(condition.Values[0]), Expression.Constant(StringComparison.Ordinal)),
                 _ => Expression.GreaterThanOrEqual(field, Expression.Constant(condition.Number)),
