@@ -42,9 +42,14 @@ internal sealed record ConstantTest(PropertyInfo Property, IReadOnlySet<object> 
     private static PropertyInfo? PropertyIn(Expression tested, ParameterExpression fact) => tested switch
     {
         MemberExpression { Member: PropertyInfo { GetMethod: { } getter } property } member when member.Expression == fact && !getter.DeclaringType!.IsValueType => property,
-        UnaryExpression { NodeType: ExpressionType.Convert, Operand: { Type.IsEnum: true } operand } => PropertyIn(operand, fact),
+        UnaryExpression { NodeType: ExpressionType.Convert, Operand: { Type.IsEnum: true } operand } convert when IsAsInteger(operand.Type, convert.Type) => PropertyIn(operand, fact),
         _ => null,
     };
+
+    // As the compiler compares an enumeration; a narrower integer would make different values equal.
+    private static bool IsAsInteger(Type enumeration, Type integer) =>
+        enumeration.GetEnumUnderlyingType() is var underlying
+        && (integer == underlying || (integer == typeof(int) && Type.GetTypeCode(underlying) is TypeCode.SByte or TypeCode.Byte or TypeCode.Int16 or TypeCode.UInt16));
 
     private static object[]? ValueOf(Expression expression) => Constant(expression) is { } value ? [value] : null;
 

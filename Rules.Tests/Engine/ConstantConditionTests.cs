@@ -17,6 +17,7 @@ public class ConstantConditionTests
         { "both", ["PL-land"] },
         { "contradiction", [] },
         { "enumeration", ["DE-air", "US-air"] },
+        { "enumeration as a narrow integer", ["US-air"] },
         { "nullable", ["DE-air"] },
         { "flag", ["UA-land"] },
         { "no flag", ["DE-air", "PL-land", "US-air", "null-sea", "pl-sea"] },
@@ -110,11 +111,20 @@ public class ConstantConditionTests
         Air,
     }
 
+    private enum FareClass
+    {
+        None,
+        Freight = 257,
+    }
+
     private record Leg(string? State, Carrier By)
     {
         public bool IsDisputed { get; init; }
 
         public int? Number { get; init; }
+
+        /// <summary>Its lowest byte is 1 in the air.</summary>
+        public FareClass Class => By == Carrier.Air ? FareClass.Freight : FareClass.None;
 
         public string Where => $"{State}!";
 
@@ -180,6 +190,7 @@ public class ConstantConditionTests
                 case "both": when.Match(() => leg, l => l.State == "PL" && l.By == Carrier.Land); break;
                 case "contradiction": when.Match(() => leg, l => l.State == "PL", l => l.State == "DE"); break;
                 case "enumeration": when.Match(() => leg, l => l.By == Carrier.Air); break;
+                case "enumeration as a narrow integer": when.Match(() => leg, l => l.State != "DE", l => (byte)l.Class == 1); break;
                 case "nullable": when.Match(() => leg, l => l.Number == 7); break;
                 case "flag": when.Match(() => leg, l => l.IsDisputed); break;
                 case "no flag": when.Match(() => leg, l => !l.IsDisputed); break;
