@@ -1,5 +1,6 @@
 using System.Buffers;
-using CsvHelper;
+using System.Globalization;
+using System.Text;
 
 namespace ExportPolicy.Rules.Cli;
 
@@ -8,14 +9,7 @@ namespace ExportPolicy.Rules.Cli;
 /// <param name="compares">Whether there are columns for what an earlier run came to.</param>
 internal sealed class CsvFormat(bool namesFiles, bool compares) : IRecordFormat
 {
-    // What a spreadsheet would run as a formula gets an apostrophe in front: cells quote what strangers wrote.
-    private static readonly CsvWriterOptions Options = CsvWriterOptions.Default with { NewLine = "\n", Injection = CsvInjection.Escape };
-
-    public ReadOnlyMemory<byte> Header => Row(row =>
-    {
-        foreach (var name in Names)
-            row.WriteField(name);
-    });
+    public ReadOnlyMemory<byte> Header => Row(Names);
 
     private IEnumerable<string> Names =>
     [
@@ -25,39 +19,29 @@ internal sealed class CsvFormat(bool namesFiles, bool compares) : IRecordFormat
         "errors",
     ];
 
-    public void Write(IBufferWriter<byte> output, ScreenedRecord record) => output.Write(Row(row => Write(row, record)).Span);
+    public void Write(IBufferWriter<byte> output, ScreenedRecord record) => output.Write(Row(Cells(record)));
 
-    private void Write(CsvWriter row, ScreenedRecord record)
+    private IEnumerable<string> Cells(ScreenedRecord record)
     {
         if (namesFiles)
-            row.WriteField(record.Source.File);
-        row.WriteField(record.Source.Line);
-        row.WriteField(record.Assessment?.Transfer.Id ?? "");
+            yield return record.Source.File;
+        yield return record.Source.Line.ToString(CultureInfo.InvariantCulture);
         var assessment = record.Assessment;
-        row.WriteField(assessment is null ? RecordFormat.Error : Words.Of(assessment.Outcome));
-        row.WriteField(assessment is null ? "" : Words.Of(assessment.ByLetter));
-        row.WriteField(assessment is null ? "" : Words.Of(assessment.OnKnowledge));
-        row.WriteField(assessment is null ? "" : CellList.Join(record.Findings));
-        row.WriteField(assessment is null ? "" : CellList.Join(record.Missing));
-        row.WriteField(CellList.Join(assessment?.Policies.Select(policy => $"{policy.Id} {policy.Digest}") ?? []));
+        yield return assessment?.Transfer.Id ?? "";
+        yield return assessment is null ? RecordFormat.Error : Words.Of(assessment.Outcome);
+        yield return assessment is null ? "" : Words.Of(assessment.ByLetter);
+        yield return assessment is null ? "" : Words.Of(assessment.OnKnowledge);
+        yield return assessment is null ? "" : CellList.Join(record.Findings);
+        yield return assessment is null ? "" : CellList.Join(record.Missing);
+        yield return CellList.Join(assessment?.Policies.Select(policy => $"{policy.Id} {policy.Digest}") ?? []);
         if (compares)
         {
-            row.WriteField(record.Change?.Before ?? "");
-            row.WriteField(CellList.Join(record.Change?.Why ?? []));
+            yield return record.Change?.Before ?? "";
+            yield return CellList.Join(record.Change?.Why ?? []);
         }
 
-        row.WriteField(CellList.Join(record.Errors.Select(error => error.ToString())));
+        yield return CellList.Join(record.Errors.Select(error => error.ToString()));
     }
 
-    private static ReadOnlyMemory<byte> Row(Action<CsvWriter> write)
-    {
-        var bytes = new MemoryStream();
-        using (var row = CsvWriter.Create(bytes, Options, leaveOpen: true))
-        {
-            write(row);
-            row.EndRecord();
-        }
-
-        return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
-    }
+    private static byte[] Row(IEnumerable<string> cells) => Encoding.UTF8.GetBytes(string.Join(',', cells.Select(SpreadsheetCell.Of)) + "\n");
 }

@@ -1,4 +1,5 @@
 using CsvHelper;
+using ExportPolicy.Rules.Cli;
 
 namespace ExportPolicy.Rules.Tests.Cli.Screen;
 
@@ -51,6 +52,33 @@ public sealed class CsvOutputTests : IDisposable
 
         Assert.Equal($"'{id}", Assert.Single(Rows(Out))["id"]);
     }
+
+    [Theory]
+    [InlineData("=1+1", "'=1+1")]
+    [InlineData(" =1", " '=1")]
+    [InlineData("\t@A1", "\"\t'@A1\"")]
+    [InlineData("\r\n-1", "\"\r\n'-1\"")]
+    [InlineData("\u00A0\u3000+1", "\u00A0\u3000'+1")]
+    [InlineData("\uFEFF\u200B=1", "\uFEFF\u200B'=1")]
+    [InlineData("\0=1", "\0'=1")]
+    [InlineData("\uFF1D1", "'\uFF1D1")]
+    [InlineData("\uFF0B1", "'\uFF0B1")]
+    [InlineData("\uFF0D1", "'\uFF0D1")]
+    [InlineData("\uFF20A1", "'\uFF20A1")]
+    [InlineData("a;=1", "\"a;'=1\"")]
+    [InlineData("a;\"=1", "\"a;\"\"'=1\"")]
+    [InlineData("a\t =1", "\"a\t '=1\"")]
+    [InlineData("a\n=1", "\"a\n'=1\"")]
+    [InlineData("a;b", "\"a;b\"")]
+    [InlineData("a\tb", "\"a\tb\"")]
+    [InlineData("a,\"b\"", "\"a,\"\"b\"\"\"")]
+    [InlineData("a=1, b+c-d@e", "\"a=1, b+c-d@e\"")]
+    [InlineData("order-1", "order-1")]
+    public void SpreadsheetCell_Hostile_StaysOneText(string text, string expected) => Assert.Equal(expected, SpreadsheetCell.Of(text));
+
+    [Fact]
+    public void SpreadsheetCell_LongWhiteSpace_IsKept() =>
+        Assert.Equal(4_000_001, SpreadsheetCell.Of(new string(' ', 4_000_000) + "x").Length);
 
     [Fact]
     public async Task CsvOutput_Resumed_HasOneHeader()
