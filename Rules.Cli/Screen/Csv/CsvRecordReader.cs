@@ -53,6 +53,7 @@ internal sealed class CsvRecordReader : IRecordReader
             errors.Add(Error(first, $"The id '{Excerpt.Of(first.Id!)}' stands in {count} rows that follow each other; expected one row a transfer. Where each row is a line of goods, add the column 'line'."));
         if (HasLines)
             CheckNeighbours(first, errors);
+        CheckIsFirst(first, errors);
         return errors.Count > 0 ? new BrokenRecord(_file, first.Line, errors) : new CsvTransfer(_file, _rows.Layout, rows);
     }
 
@@ -64,8 +65,12 @@ internal sealed class CsvRecordReader : IRecordReader
             return;
         foreach (var line in new[] { before, _next is { Id: null } next ? next.Line : null }.OfType<long>())
             errors.Add(Error(first, $"Line {line} cannot be read, and may be a line of '{Excerpt.Of(id)}', which is therefore not decided. Correct it."));
-        if (!_ids.Add(BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(id)))))
-            errors.Add(Error(first, $"The id '{Excerpt.Of(id)}' stands further up too, with others between; expected the rows of one transfer together. Sort the file by id: no verdict on a part of '{Excerpt.Of(id)}' holds."));
+    }
+
+    private void CheckIsFirst(CsvRow first, List<InputError> errors)
+    {
+        if (first.Id is { } id && !_ids.Add(BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(id)))))
+            errors.Add(Error(first, $"The id '{Excerpt.Of(id)}' stands further up too, with others between; expected {(HasLines ? "the rows of one transfer together. Sort the file by id" : "one row a transfer. Where each row is a line of goods, add the column 'line' and sort the file by id")}: no verdict on a part of '{Excerpt.Of(id)}' holds."));
     }
 
     private InputError Error(CsvRow row, string message) => SourceRecord.Error(_file, row.Line, _rows.Layout.Id.Label, message);

@@ -11,18 +11,19 @@ internal sealed class CsvRowReader
     private readonly string _file;
     private readonly CsvScanner _scanner;
     private readonly CsvReaderOptions _options;
+    private readonly char _separator;
 
     /// <summary>Reads the header.</summary>
     /// <exception cref="InputException">There is none that says what the columns are.</exception>
     public CsvRowReader(StreamBuffer buffer, string file, ColumnsFile? columns, int maxBytes)
     {
         _file = file;
-        var separator = columns?.Separator ?? CsvSeparator.Find(buffer, file);
-        _scanner = new CsvScanner(buffer, (byte)separator, maxBytes);
+        _separator = columns?.Separator ?? CsvSeparator.Find(buffer, file);
+        _scanner = new CsvScanner(buffer, (byte)_separator, maxBytes);
         _options = CsvReaderOptions.Default with
         {
             HasHeader = false,
-            Separator = separator,
+            Separator = _separator,
             DetectSeparatorHint = false,
             SkipEmptyLines = false,
             MalformedData = CsvMalformedDataHandling.Throw,
@@ -49,7 +50,7 @@ internal sealed class CsvRowReader
         {
             var cells = Cells(text.Fault?.Before ?? text.Bytes);
             if (text.Fault is { } fault)
-                return new(text.Line, [], IdBefore(fault, cells), 0, [SourceRecord.Error(_file, text.Line, fault.IsOfRow ? null : Layout.LabelAt(fault.Cell), fault.Message)]);
+                return new(text.Line, [], IdAmong(cells, fault.Cell), 0, [SourceRecord.Error(_file, text.Line, fault.IsOfRow ? null : Layout.LabelAt(fault.Cell), fault.Message)]);
             if (cells.Any(cell => cell.Length > 0))
                 return Checked(text, cells);
         }
@@ -62,7 +63,7 @@ internal sealed class CsvRowReader
         // A cell too many or too few shifts those behind it, wherever it is.
         if (cells.Count != Layout.Width)
         {
-            return new(text.Line, [], Layout.Id.Index == 0 ? Known(cells[0]) : null, 0, [SourceRecord.Error(_file, text.Line, null, _scanner.WrongWidth(cells.Count))]);
+            return new(text.Line, [], IdAmong(cells, 1), 0, [SourceRecord.Error(_file, text.Line, null, _scanner.WrongWidth(cells.Count))]);
         }
 
         var id = Known(Layout.Id.ValueIn(cells));
@@ -77,8 +78,9 @@ internal sealed class CsvRowReader
             : new(text.Line, cells, id, text.Bytes.Length, []);
     }
 
-    private string? IdBefore(CsvFault fault, List<string> before) =>
-        Layout.Id.Index < fault.Cell ? Known(before[Layout.Id.Index]) : null;
+    // The id of a row that is wrong, if it stands among the first cells; it cannot be told where quotes may have run these together.
+    private string? IdAmong(List<string> cells, int sound) =>
+        Layout.Id.Index < sound && !cells.Take(Layout.Id.Index + 1).Any(cell => cell.AsSpan().IndexOfAny(_separator, '\r', '\n') >= 0) ? Known(Layout.Id.ValueIn(cells)) : null;
 
     private static string? Known(string id) => id.Length > 0 ? id : null;
 

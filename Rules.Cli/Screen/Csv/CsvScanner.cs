@@ -43,7 +43,7 @@ internal sealed class CsvScanner(StreamBuffer buffer, byte separator, int maxByt
             {
                 if (place == Place.Quoted)
                     return TakeLine(at, firstLineEnd, fault ?? Fault(cell, cellStart, NotClosed));
-                return at == 0 ? null : IsDoubtful(cell, breaks) ? TakeLine(at, firstLineEnd, fault ?? Doubt(cell, firstCellEnd)) : Take(at, at, breaks, fault);
+                return at == 0 ? null : IsDoubtful(at, cell, breaks) ? TakeLine(at, firstLineEnd, fault ?? Doubt(cell, firstCellEnd, breaks)) : Take(at, at, breaks, fault);
             }
 
             if (at > maxBytes)
@@ -67,7 +67,7 @@ internal sealed class CsvScanner(StreamBuffer buffer, byte separator, int maxByt
             }
             else if (sign is (byte)'\r' or (byte)'\n')
             {
-                return IsDoubtful(cell, breaks) ? TakeLine(at, firstLineEnd, fault ?? Doubt(cell, firstCellEnd)) : Take(at, EndOfBreak(at), breaks + 1, fault);
+                return IsDoubtful(at, cell, breaks) ? TakeLine(at, firstLineEnd, fault ?? Doubt(cell, firstCellEnd, breaks)) : Take(at, EndOfBreak(at), breaks + 1, fault);
             }
             else if (place == Place.Closed)
             {
@@ -101,10 +101,28 @@ internal sealed class CsvScanner(StreamBuffer buffer, byte separator, int maxByt
     private int EndOfBreak(int at) =>
         buffer.Unread[at] == '\r' && (at + 1 < buffer.Unread.Length || buffer.Fill()) && buffer.Unread[at + 1] == '\n' ? at + 2 : at + 1;
 
-    // A quote that should not open a cell may find one that closes it rows below: then the cells do not come out even.
-    private bool IsDoubtful(int cell, int breaks) => breaks > 0 && Width is { } width && cell + 1 != width;
+    // A quote that should not open a cell may find one that closes it rows below. The cells may come out even all the same.
+    private bool IsDoubtful(int length, int cell, int breaks) =>
+        breaks > 0 && Width is { } width && (cell + 1 != width || MayHoldRows(buffer.Unread[..length], width - 1));
 
-    private CsvFault Doubt(int cell, int firstCellEnd) => new(1, buffer.Unread[..firstCellEnd].ToArray(), WrongWidth(cell + 1), IsOfRow: true);
+    // Whatever its quotes make of them, a row holds a separator less than it should have cells. So two rows hold twice as many,
+    // and a row on one line is told by that line, though it be joined to a part of another.
+    private bool MayHoldRows(ReadOnlySpan<byte> text, int separators)
+    {
+        if (text.Count(separator) >= 2 * separators)
+            return true;
+        foreach (var line in text.SplitAny((byte)'\r', (byte)'\n'))
+        {
+            if (text[line].Count(separator) >= separators)
+                return true;
+        }
+
+        return false;
+    }
+
+    private CsvFault Doubt(int cell, int firstCellEnd, int breaks) => new(1, buffer.Unread[..firstCellEnd].ToArray(), cell + 1 != Width
+        ? WrongWidth(cell + 1)
+        : $"Quotes join lines {_line + 1} to {_line + 1 + breaks} to one row, which holds the separators of more than one; expected each quote closed on the line on which it opens, or fewer separators in a text of several lines.", IsOfRow: true);
 
     private CsvFault Fault(int cell, int cellStart, string message) =>
         new(cell, buffer.Unread[..Math.Max(0, cellStart - 1)].ToArray(), message);

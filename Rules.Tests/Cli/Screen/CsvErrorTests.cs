@@ -132,6 +132,17 @@ public sealed class CsvErrorTests : IDisposable
     }
 
     [Fact]
+    public async Task Rows_OfOneIdApartWithoutTheColumnLine_AreToldWhereTheyReturn()
+    {
+        var input = _folder.Write("orders.csv", Text(Rows("a", "b", "a")));
+
+        await Run.Of("screen", input, "--out", Out);
+
+        Assert.Equal(["permitted", "permitted", "error"], ScreenFiles.Rows(Out).Select(row => (string?)row["outcome"]));
+        Assert.Equal($"error: {input}(4): column 'id': The id 'a' stands further up too, with others between; expected one row a transfer. Where each row is a line of goods, add the column 'line' and sort the file by id: no verdict on a part of 'a' holds.", (string?)ScreenFiles.Rows(Out)[2]["errors"]![0]);
+    }
+
+    [Fact]
     public async Task Rows_OfOneIdWithoutTheColumnLine_AreAnError()
     {
         var input = _folder.Write("orders.csv", Text([.. WithLines("a 1", "b 1", "b 2").Select(row => row.Where(cell => cell.Key is not ("line" or "title")).ToDictionary())]));
