@@ -30,6 +30,21 @@ internal static class CommonOptions
         CustomParser = ReadDay,
     };
 
+    /// <summary>An option that names a file.</summary>
+    public static Option<string?> File(string name, string description)
+    {
+        var option = new Option<string?>(name) { Description = description, HelpName = "FILE" };
+        option.Validators.Add(IsNamed);
+        return option;
+    }
+
+    /// <summary>Refuses names of files that are blank, as variables are in scripts that were never set.</summary>
+    public static void IsNamed(SymbolResult result)
+    {
+        if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
+            result.AddError("The name of a file is blank; expected a path.");
+    }
+
     private static DateOnly? ReadDay(ArgumentResult result)
     {
         var text = result.Tokens.Single().Value;

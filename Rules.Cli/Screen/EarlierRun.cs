@@ -21,6 +21,9 @@ internal sealed class EarlierRun
 
     private EarlierRun(string path) => _path = path;
 
+    /// <summary>What tells its content from another.</summary>
+    public string Digest { get; private set; } = "";
+
     /// <summary>Ids that stand in several rows: which of them counts is not guessed.</summary>
     public int AmbiguousIds => _verdictOf.Count(verdict => verdict == Ambiguous);
 
@@ -41,8 +44,12 @@ internal sealed class EarlierRun
             throw Wrong(path, "The run that wrote it was interrupted, so what it lacks would pass for new. Finish it with --resume first.");
         var run = new EarlierRun(path);
         var verdicts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (line, row) in run.Rows())
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var (line, row) in run.Rows(hash))
             run.Add(line, row, verdicts);
+        if (run._verdictOf.Count == 0 && run.Undecided == 0)
+            throw Wrong(path, "There is no row in it, so everything would pass for new; expected what an earlier run wrote. Check the path.");
+        run.Digest = Convert.ToHexStringLower(hash.GetHashAndReset());
         return run;
     }
 
@@ -75,10 +82,10 @@ internal sealed class EarlierRun
     public IReadOnlyList<string> GoneIds(ChangeTally later, int most) =>
         [.. Rows().Select(row => row.Row?.Id).OfType<string>().Where(id => _numbers.TryGetValue(HashOf(id), out var number) && _verdictOf[number] != Ambiguous && !later.HasMet(number)).Take(most)];
 
-    private IEnumerable<(long Line, EarlierRow? Row)> Rows()
+    private IEnumerable<(long Line, EarlierRow? Row)> Rows(IncrementalHash? hash = null)
     {
         using var source = SourceFile.Open(_path);
-        var lines = new LineReader(new StreamBuffer(source.Text), source.Name, CaseReader.DefaultMaxBytes);
+        var lines = new LineReader(new StreamBuffer(source.Text, hash), source.Name, CaseReader.DefaultMaxBytes);
         while (Read(lines) is { } record)
             yield return (record.Line, record.IsTooLong ? null : EarlierRow.Parse(record.Text));
     }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace ExportPolicy.Rules.Cli;
 
 /// <summary>Reads JSON Lines, after a look at whether they are: a file of another kind is one error, not one for each of its lines.</summary>
@@ -24,38 +22,16 @@ internal sealed class JsonLinesReader : IRecordReader
     // One broken line at the top is no reason to doubt the rest: the second one has to look wrong as well.
     private static string? Misfit(ReadOnlyMemory<byte> first, ReadOnlyMemory<byte> second)
     {
-        if (first.Span.StartsWith("["u8) && GoesOn(first.Span))
+        if (first.Span.StartsWith("["u8) && JsonRecord.IsOpen(first.Span))
             return "A list begins here that goes on over lines; expected one case a line, without brackets around them.";
         if (second.IsEmpty || second.Span[0] == '{')
             return null;
         if (first.Span.StartsWith("{"u8))
-            return GoesOn(first.Span) ? "A case begins here that goes on over lines; expected one case a line. Decide a case file with 'check', or write each case on one line." : null;
+            return JsonRecord.IsOpen(first.Span) ? "A case begins here that goes on over lines; expected one case a line. Decide a case file with 'check', or write each case on one line." : null;
         return first.Span.IndexOfAny((byte)',', (byte)';', (byte)'\t') > 0
             ? "The first lines are no JSON; expected one case a line. For CSV name the file .csv, or give --input-format csv."
             : null;
     }
 
     private static ReadOnlyMemory<byte> Start(JsonRecord line) => line.Text.TrimStart(" \t"u8);
-
-    // Whether a value is open at the end of the line, and right so far.
-    private static bool GoesOn(ReadOnlySpan<byte> line)
-    {
-        var reader = new Utf8JsonReader(line, isFinalBlock: false, default);
-        var open = 0;
-        try
-        {
-            while (reader.Read())
-                open += reader.TokenType switch
-                {
-                    JsonTokenType.StartObject or JsonTokenType.StartArray => 1,
-                    JsonTokenType.EndObject or JsonTokenType.EndArray => -1,
-                    _ => 0,
-                };
-            return open > 0;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
-    }
 }

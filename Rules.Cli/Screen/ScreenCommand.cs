@@ -21,11 +21,13 @@ internal static class ScreenCommand
             if (result.Tokens.Count(token => token.Value == ScreenRequest.Standard) > 1)
                 result.AddError("Standard input (-) is named twice; it can be read once.");
         });
+        inputs.Validators.Add(CommonOptions.IsNamed);
         var output = new Option<string>("--out") { Description = "The file to write, one line a case: JSON Lines, or CSV (.csv); - for standard output.", HelpName = "FILE", Required = true };
+        output.Validators.Add(CommonOptions.IsNamed);
         var inputFormat = Format("--input-format", "The format of inputs whose name does not tell it. Default: jsonl.");
         var outputFormat = Format("--output-format", "The format of the output where its name does not tell it. Default: jsonl.");
-        var columns = new Option<string?>("--columns") { Description = "A file (.yaml) that says which columns of CSV inputs are which.", HelpName = "FILE" };
-        var errors = new Option<string?>("--errors") { Description = "A file for what could not be decided, as text; it stands in the output as well.", HelpName = "FILE" };
+        var columns = CommonOptions.File("--columns", "A file (.yaml) that says which columns of CSV inputs are which.");
+        var errors = CommonOptions.File("--errors", "A file for what could not be decided, as text; it stands in the output as well.");
         var policies = new Option<string[]>("--policy")
         {
             Description = "The id of a shipped policy, or the path of a policy file (.yaml); may be given several times. Default: what each case names, else every shipped policy in force.",
@@ -47,8 +49,8 @@ internal static class ScreenCommand
         });
         var failFast = new Option<bool>("--fail-fast") { Description = "Stop at the first record that cannot be decided." };
         var resume = new Option<bool>("--resume") { Description = "Go on where an interrupted run of the same call stopped." };
-        var against = new Option<string?>("--against") { Description = "What an earlier run wrote, plain or gzip: each row then says what its transfer came to before, and the summary what changed and why.", HelpName = "FILE" };
-        var report = new Option<string?>("--report") { Description = "A page to write (HTML) with what the summary says, as tables and bars; of a single case, its chain of parties and claims as well.", HelpName = "FILE" };
+        var against = CommonOptions.File("--against", "What an earlier run wrote, plain or gzip: each row then says what its transfer came to before, and the summary what changed and why.");
+        var report = CommonOptions.File("--report", "A page to write (HTML) with what the summary says, as tables and bars; of a single case, its chain of parties and claims as well.");
         var summary = CommonOptions.Choice("--summary", "text for people, json for programs.", "text", CommonOptions.Json);
         var exitZero = new Option<bool>("--exit-zero") { Description = "Exit with 0 whatever the verdicts; errors still exit with 1." };
 

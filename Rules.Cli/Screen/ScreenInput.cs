@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace ExportPolicy.Rules.Cli;
 
 /// <summary>One input of a screening, and the records in it.</summary>
@@ -14,13 +16,17 @@ internal sealed class ScreenInput : IDisposable
     public SourceFile Source { get; }
 
     /// <summary>Opens an input, and finds out what its records are.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="format">How it holds records.</param>
+    /// <param name="columns">Which columns of CSV are which; null where their names tell.</param>
+    /// <param name="hash">Takes what is read; null for none.</param>
     /// <exception cref="InputException">It cannot be read, or its records cannot be understood.</exception>
-    public static ScreenInput Open(string path, FileFormat format, ColumnsFile? columns)
+    public static ScreenInput Open(string path, FileFormat format, ColumnsFile? columns, IncrementalHash? hash = null)
     {
         var source = SourceFile.Open(path);
         try
         {
-            var buffer = new StreamBuffer(source.Text);
+            var buffer = new StreamBuffer(source.Text, hash);
             return new(source, format == FileFormat.Csv
                 ? new CsvRecordReader(buffer, source.Name, columns, CaseReader.DefaultMaxBytes)
                 : new JsonLinesReader(buffer, source.Name, CaseReader.DefaultMaxBytes));

@@ -19,7 +19,10 @@ internal sealed class ScreenOutput : IDisposable
     /// <summary>How many bytes of it hold.</summary>
     public long Length { get; private set; }
 
-    /// <summary>Opens a file anew, or cut to the length that it had.</summary>
+    /// <summary>Opens a file and leaves what stands in it until <see cref="Start"/>.</summary>
+    /// <param name="path">The file; <c>-</c> for a standard stream.</param>
+    /// <param name="standard">That stream.</param>
+    /// <param name="resumeAt">The length that it had; null to begin anew.</param>
     /// <exception cref="InputException">It cannot be written, or is shorter than it was.</exception>
     public static ScreenOutput Open(string path, TextWriter standard, long? resumeAt)
     {
@@ -27,22 +30,39 @@ internal sealed class ScreenOutput : IDisposable
             return new(path, null, standard);
         try
         {
-            var file = new FileStream(path, resumeAt is null ? FileMode.Create : FileMode.Open, FileAccess.Write, FileShare.Read);
-            if (resumeAt is not { } length)
-                return new(path, file, null);
-            if (file.Length is var left && left < length)
+            // Batches are large: without a buffer nothing is left over that would be written at the end.
+            var file = new FileStream(path, resumeAt is null ? FileMode.OpenOrCreate : FileMode.Open, FileAccess.Write, FileShare.Read, bufferSize: 0);
+            if (file.Length is var left && left < resumeAt)
             {
                 file.Dispose();
-                throw Wrong(path, $"The file has {left} bytes; expected the {length} that the interrupted run had written. Start anew without --resume.");
+                throw Wrong(path, $"The file has {left} bytes; expected the {resumeAt} that the interrupted run had written. Start anew without --resume.");
             }
 
-            file.SetLength(length);
-            file.Position = length;
-            return new(path, file, null) { Length = length };
+            return new(path, file, null) { Length = resumeAt ?? 0 };
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
             throw Wrong(path, $"The file cannot be written: {problem.Message}");
+        }
+    }
+
+    /// <summary>Takes back what an earlier run left, or wrote beyond what holds.</summary>
+    /// <exception cref="OutputException">It cannot be taken back.</exception>
+    public void Start()
+    {
+        if (_file is null)
+            return;
+        try
+        {
+            // A device has no length, and takes none.
+            if (_file.Length != Length)
+                _file.SetLength(Length);
+            if (Length > 0)
+                _file.Position = Length;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new OutputException(new IOException($"{_name} cannot be written: {problem.Message}", problem));
         }
     }
 
@@ -60,7 +80,6 @@ internal sealed class ScreenOutput : IDisposable
         try
         {
             _file.Write(bytes);
-            _file.Flush();
             Length += bytes.Length;
         }
         catch (IOException problem)

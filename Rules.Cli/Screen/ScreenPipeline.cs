@@ -97,6 +97,7 @@ internal sealed class ScreenPipeline(Screener screener, IRecordFormat format, Sc
             {
                 var screened = screener.Decide(record);
                 batch.Count++;
+                batch.Digest = record.Digest;
                 batch.Tally.Add(screened);
                 batch.First ??= screened.Case;
                 batch.Errors.AddRange(screened.Errors);

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 
 namespace ExportPolicy.Rules.Cli;
@@ -9,17 +10,20 @@ internal sealed class ScreenRun
 
     private readonly ScreenRequest _request;
     private readonly Terminal _terminal;
-    private readonly PolicyEngine? _engine;
     private readonly EarlierRun? _earlier;
+    private readonly Screener _screener;
+    private readonly StartTime _start;
     private readonly ScreenTally _tally;
     private readonly ScreenProgress _progress;
     private readonly ColumnsFile? _columns;
     private readonly string _call;
-    private readonly long _skip;
     private readonly ScreenInput? _standard;
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private CheckedCase? _first;
     private long _records;
+    private string _digest = "";
     private long _lastCheckpoint;
+    private long _saved;
 
     // Up to where both files hold the same records.
     private long _outputLength;
@@ -27,6 +31,7 @@ internal sealed class ScreenRun
 
     private ScreenRun(ScreenRequest request, Terminal terminal)
     {
+        ScreenPaths.Check(request);
         _request = request;
         _terminal = terminal;
         _progress = new ScreenProgress(terminal, SourceFile.LengthOf(request.Inputs));
@@ -37,24 +42,25 @@ internal sealed class ScreenRun
             throw new InputException(new InputError(null, null, null, null, "--columns is for CSV, and no input is; expected a file named .csv, or --input-format csv."));
         foreach (var path in request.Inputs)
         {
-            var input = Open(path);
             if (path == ScreenRequest.Standard)
-                _standard = input;
+                _standard = Open(path, _hash);
             else
-                input.Dispose();
+                Open(path, hash: null).Dispose();
         }
 
-        HtmlPage.Check(request.Report, [.. request.Inputs, request.Output, request.Errors, request.Against, request.Columns]);
+        HtmlPage.Check(request.Report);
         var policies = request.Policies.Count > 0 ? PolicyNames.Find(request.Policies, Environment.CurrentDirectory) : null;
-        _engine = policies is null ? null : new PolicyEngine(policies, time: terminal.Time);
-        _call = ScreenCheckpoint.NameOf(request, _columns, (policies ?? PolicySet.Shipped).Policies.Select(policy => $"{policy.Id} {policy.Digest}"));
-        _earlier = request.Against is { } against ? ReadEarlier(against, request.Output) : null;
+        _earlier = request.Against is { } against ? ReadEarlier(against) : null;
+        _call = ScreenCheckpoint.NameOf(request, _columns, _earlier, (policies ?? PolicySet.Shipped).Policies.Select(policy => $"{policy.Id} {policy.Digest}"));
         var checkpoint = request.Resume ? ScreenCheckpoint.Read(request.Output) : null;
         if (checkpoint is not null && checkpoint.Call != _call)
             throw new InputException(new InputError(ScreenCheckpoint.PathOf(request.Output), null, null, null, "The interrupted run had other inputs, options or policies; expected the same call, with --resume. Start anew without it."));
         Checkpoint = checkpoint;
+        _start = new StartTime(checkpoint?.Start ?? terminal.Time.GetUtcNow());
+        _screener = new Screener(request, policies is null ? null : new PolicyEngine(policies, time: _start), new EngineSource(_start), _earlier);
         _tally = checkpoint?.Tally ?? new();
-        _records = _skip = checkpoint?.Records ?? 0;
+        _records = _saved = checkpoint?.Records ?? 0;
+        _digest = checkpoint?.Digest ?? "";
         _outputLength = checkpoint?.Output ?? 0;
         _errorsLength = checkpoint?.Errors ?? 0;
     }
@@ -62,6 +68,9 @@ internal sealed class ScreenRun
     private ScreenCheckpoint? Checkpoint { get; }
 
     private bool IsToFile => _request.Output != ScreenRequest.Standard;
+
+    // A device keeps nothing to go on from, and beside it no file can be made.
+    private bool CanResume => IsToFile && !_request.Output.StartsWith("/dev/", StringComparison.Ordinal);
 
     public static async Task<int> RunAsync(ScreenRequest request, Terminal terminal, CancellationToken cancellation)
     {
@@ -88,45 +97,50 @@ internal sealed class ScreenRun
 
     private async Task<int> RunAsync(CancellationToken cancellation)
     {
-        using var output = ScreenOutput.Open(_request.Output, _terminal.Out, Checkpoint?.Output);
-        if (IsToFile && !_request.Resume)
-            File.Delete(ScreenCheckpoint.PathOf(_request.Output));
+        using var hash = _hash;
+        using var records = Records().GetEnumerator();
+        if (Checkpoint is not null)
+            SkipDone(Checkpoint, records, cancellation);
         using var errors = _request.Errors is { } path ? ScreenOutput.Open(path, _terminal.Error, Checkpoint?.Errors) : null;
+        using var output = ScreenOutput.Open(_request.Output, _terminal.Out, Checkpoint?.Output);
+
+        // Before anything of an earlier run is taken back: whenever this one ends, it can go on.
+        Save();
+        errors?.Start();
+        output.Start();
         IRecordFormat format = FileFormats.Of(_request.Output, _request.OutputFormat) == FileFormat.Csv
             ? new CsvFormat(_request.Inputs.Count > 1, _earlier is not null)
             : new RecordFormat(_request.Inputs.Count > 1);
-        var pipeline = new ScreenPipeline(new Screener(_request, _engine, new EngineSource(_terminal.Time), _earlier), format, _request);
+        var pipeline = new ScreenPipeline(_screener, format, _request);
         var isFailed = false;
         try
         {
-            if (Checkpoint is null)
+            if (output.Length == 0)
                 output.Write(format.Header.Span);
             _outputLength = output.Length;
-            await _progress.ShowAsync(() => pipeline.RunAsync(Records(), batch =>
+            await _progress.ShowAsync(() => pipeline.RunAsync(Rest(records), batch =>
             {
                 Write(batch, output, errors);
                 isFailed |= batch.HasErrors;
             }, cancellation));
         }
-        catch (Exception problem) when (problem is OutputException or IOException or InvalidDataException)
+        catch (Exception problem) when (problem is OutputException or InputException or IOException or InvalidDataException or UnauthorizedAccessException)
         {
             output.CutTo(_outputLength);
             errors?.CutTo(_errorsLength);
-            Save();
-            _terminal.Error.WriteLine(new InputError(null, null, null, null, problem is OutputException ? problem.Message : $"The input cannot be read on: {problem.Message}"));
-            _terminal.Error.WriteLine(WhereToGoOn());
-            return ExitCode.Error;
+            Report(_terminal, (problem as InputException)?.Errors ?? [Error(problem is OutputException ? problem.Message : $"The input cannot be read on: {problem.Message}")]);
+            return Stopped("", ExitCode.Error);
         }
 
         if (cancellation.IsCancellationRequested || (_request.FailFast && isFailed))
         {
-            Save();
-            _terminal.Error.WriteLine($"{(isFailed ? "stopped at the first record that cannot be decided" : "interrupted")}; {WhereToGoOn()}");
-            return cancellation.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.Error;
+            return Stopped(isFailed ? "stopped at the first record that cannot be decided; " : "interrupted; ", cancellation.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.Error);
         }
 
-        if (IsToFile)
+        if (CanResume)
             File.Delete(ScreenCheckpoint.PathOf(_request.Output));
+        if (_records == 0)
+            return Report(_terminal, [Error("No input has a case, so nothing was decided; expected at least one. Check that the files were written to their end.")]);
         var changes = _earlier is null ? null : ScreenChanges.Of(_request.Against!, _earlier, _tally.Changes ?? new());
         ScreenSummary.Write(_tally, changes, IsToFile ? _terminal.Out : _terminal.Error, _request.JsonSummary);
         if (_request.Report is not null)
@@ -134,31 +148,69 @@ internal sealed class ScreenRun
         return _tally.All.Errors > 0 ? ExitCode.Error : _request.ExitZero ? ExitCode.Permitted : ExitCode.Worst(_tally.All);
     }
 
-    private static EarlierRun ReadEarlier(string path, string output)
+    private static EarlierRun ReadEarlier(string path) => path == ScreenRequest.Standard
+        ? throw new InputException(new InputError(path, null, null, null, "--against: an earlier run is not read from standard input; name the file that it wrote."))
+        : EarlierRun.Read(path);
+
+    private static InputError Error(string message) => new(null, null, null, null, message);
+
+    // Says where to go on: where a checkpoint cannot be written, as on a full disk, the one before still stands.
+    private int Stopped(string why, int exitCode)
     {
-        if (path == ScreenRequest.Standard || Path.GetFullPath(path) == Path.GetFullPath(output))
+        try
         {
-            throw new InputException(new InputError(path, null, null, null, path == ScreenRequest.Standard
-                ? "--against: an earlier run is not read from standard input; name the file that it wrote."
-                : "--against and --out name the same file, which would be lost; write to another."));
+            Save();
+        }
+        catch (OutputException problem)
+        {
+            Report(_terminal, [Error(problem.Message)]);
         }
 
-        return EarlierRun.Read(path);
+        _terminal.Error.WriteLine($"{why}{Words.Count(CanResume ? _saved : _records, "record")} done{(CanResume ? "; give the same call with --resume to go on" : "")}");
+        return exitCode;
     }
 
-    private string WhereToGoOn() => $"{Words.Count(_records, "record")} done{(IsToFile ? "; give the same call with --resume to go on" : "")}";
+    // What is done is read again, and must be what it was.
+    private void SkipDone(ScreenCheckpoint checkpoint, IEnumerator<SourceRecord> records, CancellationToken cancellation)
+    {
+        var digest = "";
+        try
+        {
+            for (var done = 0L; done < checkpoint.Records && records.MoveNext(); done++)
+            {
+                if (cancellation.IsCancellationRequested)
+                    return;
+                digest = Convert.ToHexStringLower(records.Current.Digest);
+
+                // A page shows a case that is the only one.
+                if (_request.Report is not null && _tally.All.Decided == 1)
+                    _first ??= _screener.Decide(records.Current).Case;
+            }
+        }
+        catch (Exception problem) when (problem is IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            throw new InputException(Error($"The input cannot be read on: {problem.Message}"));
+        }
+
+        if (digest != checkpoint.Digest)
+            throw new InputException(new InputError(ScreenCheckpoint.PathOf(_request.Output), null, null, null, "What the interrupted run had read of the inputs has changed since; its rows would not fit the rest. Restore the inputs, or start anew without --resume."));
+    }
+
+    private static IEnumerable<SourceRecord> Rest(IEnumerator<SourceRecord> records)
+    {
+        while (records.MoveNext())
+            yield return records.Current;
+    }
 
     private IEnumerable<SourceRecord> Records()
     {
-        var skip = _skip;
         foreach (var path in _request.Inputs)
         {
-            using var input = path == ScreenRequest.Standard ? _standard! : Open(path);
+            using var input = path == ScreenRequest.Standard ? _standard! : Open(path, _hash);
             while (input.Read() is { } record)
             {
                 _progress.Read(input.Source);
-                if (skip-- > 0)
-                    continue;
+                record.Digest = _hash.GetCurrentHash();
                 yield return record;
             }
 
@@ -166,7 +218,7 @@ internal sealed class ScreenRun
         }
     }
 
-    private ScreenInput Open(string path) => ScreenInput.Open(path, FormatOf(path), _columns);
+    private ScreenInput Open(string path, IncrementalHash? hash) => ScreenInput.Open(path, FormatOf(path), _columns, hash);
 
     private FileFormat FormatOf(string path) => FileFormats.Of(path, _request.InputFormat);
 
@@ -179,6 +231,7 @@ internal sealed class ScreenRun
         _tally.Add(batch.Tally);
         _first ??= batch.First;
         _records += batch.Count;
+        _digest = Convert.ToHexStringLower(batch.Digest);
         _progress.Decided(_records);
         if (_terminal.Time.GetElapsedTime(_lastCheckpoint) > BetweenCheckpoints)
             Save();
@@ -186,9 +239,10 @@ internal sealed class ScreenRun
 
     private void Save()
     {
-        if (!IsToFile)
+        if (!CanResume)
             return;
-        new ScreenCheckpoint(_call, _records, _outputLength, _errorsLength, _tally).Write(_request.Output);
+        new ScreenCheckpoint(_call, _start.GetUtcNow(), _records, _digest, _outputLength, _errorsLength, _tally).Write(_request.Output);
+        _saved = _records;
         _lastCheckpoint = _terminal.Time.GetTimestamp();
     }
 }

@@ -19,5 +19,8 @@ internal sealed class ScreenedBatch
     /// <summary>How many records it has.</summary>
     public int Count { get; set; }
 
+    /// <summary>The digest of the last of them.</summary>
+    public byte[] Digest { get; set; } = [];
+
     public bool HasErrors => Errors.Count > 0;
 }

@@ -9,6 +9,9 @@ internal abstract class SourceRecord(string file, long line)
 
     public long Line { get; } = line;
 
+    /// <summary>A hash of all that had been read of the inputs when this record was.</summary>
+    public byte[] Digest { get; set; } = [];
+
     /// <summary>About how much memory it takes, in bytes.</summary>
     public abstract int Size { get; }
 

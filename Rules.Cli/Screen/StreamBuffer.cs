@@ -1,7 +1,11 @@
+using System.Security.Cryptography;
+
 namespace ExportPolicy.Rules.Cli;
 
 /// <summary>What was read of a stream and not yet used. It grows only as far as whoever uses it lets it.</summary>
-internal sealed class StreamBuffer(Stream stream)
+/// <param name="stream">The stream.</param>
+/// <param name="hash">Takes what is used; null for none.</param>
+internal sealed class StreamBuffer(Stream stream, IncrementalHash? hash = null)
 {
     private byte[] _bytes = new byte[1 << 16];
     private int _start;
@@ -11,7 +15,11 @@ internal sealed class StreamBuffer(Stream stream)
     public ReadOnlySpan<byte> Unread => _bytes.AsSpan(_start, _end - _start);
 
     /// <summary>Makes what was found the past.</summary>
-    public void Use(int count) => _start += count;
+    public void Use(int count)
+    {
+        hash?.AppendData(Unread[..count]);
+        _start += count;
+    }
 
     /// <summary>Reads on, behind what is unread.</summary>
     /// <returns>False at the end of the stream.</returns>

@@ -18,15 +18,12 @@ internal static class HtmlPage
     /// <exception cref="OutputException">It cannot be written.</exception>
     public static void Write(string path, string title, params object?[] content)
     {
-        var next = $"{path}.next";
         try
         {
-            File.WriteAllText(next, Text(title, content));
-            File.Move(next, path, overwrite: true);
+            WholeFile.Write(path, Encoding.UTF8.GetBytes(Text(title, content)));
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            Remove(next);
             throw new OutputException(new IOException($"the report {path} cannot be written: {problem.Message}", problem));
         }
     }
@@ -74,17 +71,6 @@ internal static class HtmlPage
         using var reader = new StreamReader(typeof(HtmlPage).Assembly.GetManifestResourceStream("report.css")!);
         var style = reader.ReadToEnd().ReplaceLineEndings("\n");
         return style.AsSpan().ContainsAny('<', '>', '&') ? throw new InvalidOperationException("report.css has a sign that a page escapes.") : style;
-    }
-
-    private static void Remove(string path)
-    {
-        try
-        {
-            File.Delete(path);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-        }
     }
 
     private static InputException Wrong(string path, string message) => new(new InputError(path, null, null, null, message));

@@ -88,6 +88,23 @@ public sealed class ScreenReportTests : IDisposable
     }
 
     [Fact]
+    public async Task Report_OfASingleCaseBeforeAnInterrupt_HasItsChain()
+    {
+        var input = _folder.Write("cases.jsonl", $"{ScreenFiles.Line(HostileCases.Json)}\n{{\n{{\n");
+        string[] call = ["screen", input, "--out", Out, "--report", Page];
+        await Run.Of(call);
+        var whole = File.ReadAllText(Page);
+        File.Delete(Page);
+
+        await Run.Of([.. call, "--fail-fast"]);
+        Assert.False(File.Exists(Page));
+        await Run.Of([.. call, "--resume"]);
+
+        Assert.Single(ReportPage.Read(Page).OfClass("chain"));
+        Assert.Equal(whole, File.ReadAllText(Page));
+    }
+
+    [Fact]
     public async Task Report_ThatCannotBeWritten_IsAnErrorAndLeavesTheRows()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "There is no folder here in which nothing can be made.");
@@ -102,17 +119,17 @@ public sealed class ScreenReportTests : IDisposable
     }
 
     [Theory]
-    [InlineData("cases.jsonl")]
-    [InlineData("out.jsonl")]
-    [InlineData("errors.txt")]
-    public async Task Report_InPlaceOfAnotherFile_IsRefusedBeforeAnythingIsWritten(string name)
+    [InlineData("cases.jsonl", "INPUT")]
+    [InlineData("out.jsonl", "--out")]
+    [InlineData("errors.txt", "--errors")]
+    public async Task Report_InPlaceOfAnotherFile_IsRefusedBeforeAnythingIsWritten(string name, string other)
     {
         var input = _folder.Write("cases.jsonl", ScreenFiles.Line(CliCases.Permitted));
 
         var run = await Run.Of("screen", input, "--out", Out, "--errors", Path.Combine(_folder.Path, "errors.txt"), "--report", Path.Combine(_folder.Path, name));
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("--report names a file that the call reads or writes otherwise; name another.", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"{other} and --report name the same file, which would be lost; write to another.", run.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(Out));
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json.Nodes;
 
 namespace ExportPolicy.Rules.Tests.Cli.Screen;
 
@@ -8,6 +9,8 @@ public sealed class ResumeTests : IDisposable
 {
     // Each kill is a process that has to start.
     private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("SCREEN_KILLS") ?? "2", CultureInfo.InvariantCulture);
+
+    private const int AllRecords = 12_000;
 
     // Its own build: the one beside the tests lacks what the test host brings along.
     internal static readonly string Tool = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../Rules.Cli", Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)), "export-policy.dll"));
@@ -92,22 +95,51 @@ public sealed class ResumeTests : IDisposable
     }
 
     [Fact]
-    public async Task Resume_AfterKillsAtRandomPoints_ComesToTheSame()
+    public async Task Resume_OnAnotherDay_KnowsWhatTheRunKnewAtItsStart()
     {
-        var input = _folder.Write("cases.jsonl", ScreenFiles.Mixed(6_000));
-        Assert.Equal(1, (await Run.Of(Call(input))).ExitCode);
-        var expected = (File.ReadAllText(Out), File.ReadAllText(Errors));
+        // Of a case that permits or not by what is known, without a day of its own.
+        var input = _folder.Write("cases.jsonl", string.Concat(Enumerable.Range(1, 300).Select(number => ScreenFiles.Line(number == 200 ? "{}" : CliCases.Denied, number == 200 ? null : $"case-{number}") + "\n")));
+        string[] call = ["screen", input, "--out", Out, "--summary", "json"];
+        var later = await Run.Of(new WatchedTime(_ => { }, day: 28), TestContext.Current.CancellationToken, call);
+        var (whole, expected) = (await Run.Of(new EarlyTime(), TestContext.Current.CancellationToken, call), File.ReadAllText(Out));
+        Assert.NotEqual(later.Out, whole.Out);
 
-        for (var kill = 0; kill < Kills; kill++)
+        await Run.Of(new EarlyTime(), TestContext.Current.CancellationToken, [.. call, "--fail-fast"]);
+        var resumed = await Run.Of([.. call, "--resume"]);
+
+        Assert.Equal(whole, resumed);
+        Assert.Equal(expected, File.ReadAllText(Out));
+    }
+
+    [Theory]
+    [InlineData("out.jsonl", false)]
+    [InlineData("out.csv", true)]
+    public async Task Resume_AfterKillsAtRandomPoints_ComesToTheSame(string name, bool compares)
+    {
+        var input = _folder.Write("cases.jsonl", ScreenFiles.Mixed(AllRecords));
+        var earlier = Path.Combine(_folder.Path, "earlier.jsonl");
+        await Run.Of("screen", _folder.Write("then.jsonl", ScreenFiles.Mixed(200)), "--out", earlier);
+        var output = Path.Combine(_folder.Path, name);
+        string[] call = ["screen", input, "--out", output, "--errors", Errors, "--known-at", "2022-12-01", "--threads", "1", .. compares ? ["--against", earlier] : Array.Empty<string>()];
+        Assert.Equal(1, (await Run.Of(call)).ExitCode);
+        var expected = (File.ReadAllText(output), File.ReadAllText(Errors));
+
+        var (runs, inMidst) = (0, 0);
+        while (runs < Kills || inMidst < (Kills + 1) / 2)
         {
-            File.Delete(Out);
+            Assert.True(runs++ < (3 * Kills) + 10, $"Of {runs - 1} runs that were killed {inMidst} had a checkpoint in their midst.");
+            File.Delete(output);
             var (isResumed, attempt) = (false, 1);
 
             // Longer each time, so that a slow machine comes to an end too.
-            while (!await RunUntil(TimeSpan.FromMilliseconds(Random.Shared.Next(200, 2_000) * attempt++), isResumed ? [.. Call(input), "--resume"] : Call(input)))
-                isResumed = File.Exists($"{Out}.checkpoint");
+            while (!await RunUntil(TimeSpan.FromMilliseconds(Random.Shared.Next(200, 2_000) * attempt++), isResumed ? [.. call, "--resume"] : call))
+            {
+                isResumed = File.Exists($"{output}.checkpoint");
+                if (isResumed && JsonNode.Parse(File.ReadAllBytes($"{output}.checkpoint"))!["records"]!.GetValue<long>() is > 0 and < AllRecords)
+                    inMidst++;
+            }
 
-            Assert.Equal(expected, (File.ReadAllText(Out), File.ReadAllText(Errors)));
+            Assert.Equal(expected, (File.ReadAllText(output), File.ReadAllText(Errors)));
         }
     }
 
@@ -130,5 +162,11 @@ public sealed class ResumeTests : IDisposable
             await process.WaitForExitAsync(TestContext.Current.CancellationToken);
             return false;
         }
+    }
+
+    // Before anything was known of the cases.
+    private sealed class EarlyTime : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(2022, 1, 1, 12, 0, 0, TimeSpan.Zero);
     }
 }

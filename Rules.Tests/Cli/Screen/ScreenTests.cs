@@ -177,6 +177,13 @@ public sealed class ScreenTests : IDisposable
     [InlineData("error: {folder}: This is a folder; expected a file of cases. For a folder of case files use 'check'.\n", "{folder}", "--out", "{folder}/out.jsonl")]
     [InlineData("error: --only: 'refered' is unknown; expected permitted, referred or denied. Did you mean 'referred'?\nsee export-policy screen --help\n", "{folder}/cases.jsonl", "--out", "-", "--only", "refered")]
     [InlineData("error: --threads: '0' is no number of threads; expected 1 to 1024.\nsee export-policy screen --help\n", "{folder}/cases.jsonl", "--out", "-", "--threads", "0")]
+    [InlineData("error: The name of a file is blank; expected a path.\nsee export-policy screen --help\n", "", "--out", "-")]
+    [InlineData("error: --out: The name of a file is blank; expected a path.\nsee export-policy screen --help\n", "{folder}/cases.jsonl", "--out", "")]
+    [InlineData("error: --against: The name of a file is blank; expected a path.\nsee export-policy screen --help\n", "{folder}/cases.jsonl", "--out", "-", "--against", " ")]
+    [InlineData("error: --errors: The name of a file is blank; expected a path.\nsee export-policy screen --help\n", "{folder}/cases.jsonl", "--out", "-", "--errors", "")]
+    [InlineData("error: --columns: The name of a file is blank; expected a path.\nsee export-policy screen --help\n", "{folder}/cases.jsonl", "--out", "-", "--columns", "")]
+    [InlineData("error: --report: The name of a file is blank; expected a path.\nsee export-policy screen --help\n", "{folder}/cases.jsonl", "--out", "-", "--report", "")]
+    [InlineData("error: --resume: Standard output (--out -) cannot be resumed; name a file, or start anew without --resume.\n", "{folder}/cases.jsonl", "--out", "-", "--resume")]
     [InlineData("error: {folder}/none/out.jsonl: The file cannot be written: Could not find a part of the path '{folder}/none/out.jsonl'.\n", "{folder}/cases.jsonl", "--out", "{folder}/none/out.jsonl")]
     [InlineData("error: {folder}/out.jsonl.checkpoint: There is no checkpoint and no output, so nothing was begun. Start without --resume.\n", "{folder}/cases.jsonl", "--out", "{folder}/out.jsonl", "--resume")]
     public async Task Screen_WrongCall_SaysWhatToDoAndWritesNothing(string error, params string[] args)
@@ -195,9 +202,45 @@ public sealed class ScreenTests : IDisposable
         Assert.SkipUnless(OperatingSystem.IsLinux(), "There is no device here that is always full.");
         var input = _folder.Write("cases.jsonl", ScreenFiles.Line(CliCases.Permitted));
 
-        var run = await Run.Of("screen", input, "--out", "/dev/full");
+        File.CreateSymbolicLink(Out, "/dev/full");
+
+        var run = await Run.Of("screen", input, "--out", Out);
 
         Assert.Equal(1, run.ExitCode);
-        Assert.StartsWith("error: cannot write the output: /dev/full cannot be written: No space left on device", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith($"error: cannot write the output: {Out} cannot be written: No space left on device", run.Error, StringComparison.Ordinal);
+        Assert.EndsWith("\n0 records done; give the same call with --resume to go on\n", run.Error, StringComparison.Ordinal);
+        Assert.True(File.Exists($"{Out}.checkpoint"));
+    }
+
+    [Fact]
+    public async Task Screen_ToADevice_LeavesNoCheckpointBesideIt()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "There is no device here that is always full.");
+        var input = _folder.Write("cases.jsonl", ScreenFiles.Line(CliCases.Permitted));
+
+        var run = await Run.Of("screen", input, "--out", "/dev/full");
+
+        Assert.EndsWith("\n0 records done\n", run.Error, StringComparison.Ordinal);
+        Assert.Equal(0, (await Run.Of("screen", input, "--out", "/dev/null")).ExitCode);
+    }
+
+    [Theory]
+    [InlineData("cases.jsonl", "")]
+    [InlineData("cases.jsonl", "\n\n")]
+    [InlineData("cases.csv", "id,date,kind,basis,stage,exporter,exporter-kind,exporter-state,end-user,end-user-kind,end-user-state,route,line,description,codes,quantity,unit\n")]
+    public async Task Screen_NoCase_IsAnError(string name, string text)
+    {
+        var run = await Run.Of("screen", _folder.Write(name, text), "--out", Out, "--exit-zero");
+
+        Assert.Equal((1, "", "error: No input has a case, so nothing was decided; expected at least one. Check that the files were written to their end.\n"), (run.ExitCode, run.Out, run.Error));
+        Assert.False(File.Exists($"{Out}.checkpoint"));
+    }
+
+    [Fact]
+    public async Task Screen_LineCutOff_IsToldAsALine()
+    {
+        await Run.Of("screen", _folder.Write("cases.jsonl", $"{ScreenFiles.Line(CliCases.Permitted)}\n{ScreenFiles.Line(CliCases.Permitted)[..50]}\n"), "--out", Out);
+
+        Assert.Contains("(2): The line ends before its JSON is complete; expected a whole case on one line.", (string?)Assert.Single(ScreenFiles.Rows(Out)[1]["errors"]!.AsArray()), StringComparison.Ordinal);
     }
 }
