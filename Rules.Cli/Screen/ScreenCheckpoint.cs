@@ -14,6 +14,9 @@ namespace ExportPolicy.Rules.Cli;
 /// <param name="Tally">What was counted.</param>
 internal sealed record ScreenCheckpoint(string Call, DateTimeOffset Start, long Records, string Digest, long Output, long Errors, ScreenTally Tally)
 {
+    /// <summary>Where a run begins.</summary>
+    public static ScreenCheckpoint OfNothing(string call, DateTimeOffset start) => new(call, start, 0, "", 0, 0, new());
+
     /// <summary>Where the checkpoint of an output stands.</summary>
     public static string PathOf(string output) => $"{output}.checkpoint";
 

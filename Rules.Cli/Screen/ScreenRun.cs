@@ -1,10 +1,9 @@
-using System.Security.Cryptography;
 using System.Text;
 
 namespace ExportPolicy.Rules.Cli;
 
 /// <summary>Runs the command <c>screen</c>: decides every record that can be read, and says of every other why not.</summary>
-internal sealed class ScreenRun
+internal sealed class ScreenRun : IDisposable
 {
     private static readonly TimeSpan BetweenCheckpoints = TimeSpan.FromSeconds(1);
 
@@ -12,60 +11,32 @@ internal sealed class ScreenRun
     private readonly Terminal _terminal;
     private readonly EarlierRun? _earlier;
     private readonly Screener _screener;
-    private readonly StartTime _start;
-    private readonly ScreenTally _tally;
     private readonly ScreenProgress _progress;
-    private readonly ColumnsFile? _columns;
-    private readonly string _call;
-    private readonly ScreenInput? _standard;
-    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly ScreenRecords _records;
     private CheckedCase? _first;
-    private long _records;
-    private string _digest = "";
-    private long _lastCheckpoint;
+    private ScreenCheckpoint _done; // up to where both files hold the same records
     private long _saved;
+    private long _lastSave;
 
-    // Up to where both files hold the same records.
-    private long _outputLength;
-    private long _errorsLength;
-
+    // An input, a policy or a path of the call that cannot be used is told before anything is written.
     private ScreenRun(ScreenRequest request, Terminal terminal)
     {
         ScreenPaths.Check(request);
         _request = request;
         _terminal = terminal;
         _progress = new ScreenProgress(terminal, SourceFile.LengthOf(request.Inputs));
-
-        // An input or a policy of the call that cannot be used is told before anything is written.
-        _columns = request.Columns is { } columns ? ColumnsFile.Read(columns) : null;
-        if (_columns is not null && request.Inputs.All(path => FormatOf(path) != FileFormat.Csv))
-            throw new InputException(new InputError(null, null, null, null, "--columns is for CSV, and no input is; expected a file named .csv, or --input-format csv."));
-        foreach (var path in request.Inputs)
-        {
-            if (path == ScreenRequest.Standard)
-                _standard = Open(path, _hash);
-            else
-                Open(path, hash: null).Dispose();
-        }
-
+        _records = new ScreenRecords(request, _progress);
         HtmlPage.Check(request.Report);
         var policies = request.Policies.Count > 0 ? PolicyNames.Find(request.Policies, Environment.CurrentDirectory) : null;
         _earlier = request.Against is { } against ? ReadEarlier(against) : null;
-        _call = ScreenCheckpoint.NameOf(request, _columns, _earlier, (policies ?? PolicySet.Shipped).Policies.Select(policy => $"{policy.Id} {policy.Digest}"));
-        var checkpoint = request.Resume ? ScreenCheckpoint.Read(request.Output) : null;
-        if (checkpoint is not null && checkpoint.Call != _call)
+        var call = ScreenCheckpoint.NameOf(request, _records.Columns, _earlier, (policies ?? PolicySet.Shipped).Policies.Select(policy => $"{policy.Id} {policy.Digest}"));
+        _done = request.Resume ? ScreenCheckpoint.Read(request.Output) : ScreenCheckpoint.OfNothing(call, terminal.Time.GetUtcNow());
+        if (_done.Call != call)
             throw new InputException(new InputError(ScreenCheckpoint.PathOf(request.Output), null, null, null, "The interrupted run had other inputs, options or policies; expected the same call, with --resume. Start anew without it."));
-        Checkpoint = checkpoint;
-        _start = new StartTime(checkpoint?.Start ?? terminal.Time.GetUtcNow());
-        _screener = new Screener(request, policies is null ? null : new PolicyEngine(policies, time: _start), new EngineSource(_start), _earlier);
-        _tally = checkpoint?.Tally ?? new();
-        _records = _saved = checkpoint?.Records ?? 0;
-        _digest = checkpoint?.Digest ?? "";
-        _outputLength = checkpoint?.Output ?? 0;
-        _errorsLength = checkpoint?.Errors ?? 0;
+        _saved = _done.Records;
+        var start = new StartTime(_done.Start);
+        _screener = new Screener(request, policies is null ? null : new PolicyEngine(policies, time: start), new EngineSource(start), _earlier);
     }
-
-    private ScreenCheckpoint? Checkpoint { get; }
 
     private bool IsToFile => _request.Output != ScreenRequest.Standard;
 
@@ -76,7 +47,8 @@ internal sealed class ScreenRun
     {
         try
         {
-            return await new ScreenRun(request, terminal).RunAsync(cancellation);
+            using var run = new ScreenRun(request, terminal);
+            return await run.RunAsync(cancellation);
         }
         catch (InputException problem)
         {
@@ -88,6 +60,8 @@ internal sealed class ScreenRun
         }
     }
 
+    public void Dispose() => _records.Dispose();
+
     private static int Report(Terminal terminal, IEnumerable<InputError> errors)
     {
         foreach (var error in errors)
@@ -97,12 +71,10 @@ internal sealed class ScreenRun
 
     private async Task<int> RunAsync(CancellationToken cancellation)
     {
-        using var hash = _hash;
-        using var records = Records().GetEnumerator();
-        if (Checkpoint is not null)
-            SkipDone(Checkpoint, records, cancellation);
-        using var errors = _request.Errors is { } path ? ScreenOutput.Open(path, _terminal.Error, Checkpoint?.Errors) : null;
-        using var output = ScreenOutput.Open(_request.Output, _terminal.Out, Checkpoint?.Output);
+        if (_request.Resume)
+            _records.SkipDone(_done, See, cancellation);
+        using var errors = _request.Errors is { } path ? ScreenOutput.Open(path, _terminal.Error, _request.Resume ? _done.Errors : null) : null;
+        using var output = ScreenOutput.Open(_request.Output, _terminal.Out, _request.Resume ? _done.Output : null);
 
         // Before anything of an earlier run is taken back: whenever this one ends, it can go on.
         Save();
@@ -117,8 +89,8 @@ internal sealed class ScreenRun
         {
             if (output.Length == 0)
                 output.Write(format.Header.Span);
-            _outputLength = output.Length;
-            await _progress.ShowAsync(() => pipeline.RunAsync(Rest(records), batch =>
+            _done = _done with { Output = output.Length };
+            await _progress.ShowAsync(() => pipeline.RunAsync(_records.Rest(), batch =>
             {
                 Write(batch, output, errors);
                 isFailed |= batch.HasErrors;
@@ -126,26 +98,23 @@ internal sealed class ScreenRun
         }
         catch (Exception problem) when (problem is OutputException or InputException or IOException or InvalidDataException or UnauthorizedAccessException)
         {
-            output.CutTo(_outputLength);
-            errors?.CutTo(_errorsLength);
+            output.CutTo(_done.Output);
+            errors?.CutTo(_done.Errors);
             Report(_terminal, (problem as InputException)?.Errors ?? [Error(problem is OutputException ? problem.Message : $"The input cannot be read on: {problem.Message}")]);
             return Stopped("", ExitCode.Error);
         }
 
         if (cancellation.IsCancellationRequested || (_request.FailFast && isFailed))
-        {
             return Stopped(isFailed ? "stopped at the first record that cannot be decided; " : "interrupted; ", cancellation.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.Error);
-        }
-
         if (CanResume)
             File.Delete(ScreenCheckpoint.PathOf(_request.Output));
-        if (_records == 0)
+        if (_done.Records == 0)
             return Report(_terminal, [Error("No input has a case, so nothing was decided; expected at least one. Check that the files were written to their end.")]);
-        var changes = _earlier is null ? null : ScreenChanges.Of(_request.Against!, _earlier, _tally.Changes ?? new());
-        ScreenSummary.Write(_tally, changes, IsToFile ? _terminal.Out : _terminal.Error, _request.JsonSummary);
+        var changes = _earlier is null ? null : ScreenChanges.Of(_request.Against!, _earlier, _done.Tally.Changes ?? new());
+        ScreenSummary.Write(_done.Tally, changes, IsToFile ? _terminal.Out : _terminal.Error, _request.JsonSummary);
         if (_request.Report is not null)
-            ScreenHtml.Write(_request, _tally, changes, _tally.All.Decided == 1 ? _first : null, _terminal.Time);
-        return _tally.All.Errors > 0 ? ExitCode.Error : _request.ExitZero ? ExitCode.Permitted : ExitCode.Worst(_tally.All);
+            ScreenHtml.Write(_request, _done.Tally, changes, _done.Tally.All.Decided == 1 ? _first : null, _terminal.Time);
+        return _done.Tally.All.Errors > 0 ? ExitCode.Error : _request.ExitZero ? ExitCode.Permitted : ExitCode.Worst(_done.Tally.All);
     }
 
     private static EarlierRun ReadEarlier(string path) => path == ScreenRequest.Standard
@@ -166,74 +135,27 @@ internal sealed class ScreenRun
             Report(_terminal, [Error(problem.Message)]);
         }
 
-        _terminal.Error.WriteLine($"{why}{Words.Count(CanResume ? _saved : _records, "record")} done{(CanResume ? "; give the same call with --resume to go on" : "")}");
+        _terminal.Error.WriteLine($"{why}{Words.Count(CanResume ? _saved : _done.Records, "record")} done{(CanResume ? "; give the same call with --resume to go on" : "")}");
         return exitCode;
     }
 
-    // What is done is read again, and must be what it was.
-    private void SkipDone(ScreenCheckpoint checkpoint, IEnumerator<SourceRecord> records, CancellationToken cancellation)
+    // A page shows a case that is the only one.
+    private void See(SourceRecord done)
     {
-        var digest = "";
-        try
-        {
-            for (var done = 0L; done < checkpoint.Records && records.MoveNext(); done++)
-            {
-                if (cancellation.IsCancellationRequested)
-                    return;
-                digest = Convert.ToHexStringLower(records.Current.Digest);
-
-                // A page shows a case that is the only one.
-                if (_request.Report is not null && _tally.All.Decided == 1)
-                    _first ??= _screener.Decide(records.Current).Case;
-            }
-        }
-        catch (Exception problem) when (problem is IOException or InvalidDataException or UnauthorizedAccessException)
-        {
-            throw new InputException(Error($"The input cannot be read on: {problem.Message}"));
-        }
-
-        if (digest != checkpoint.Digest)
-            throw new InputException(new InputError(ScreenCheckpoint.PathOf(_request.Output), null, null, null, "What the interrupted run had read of the inputs has changed since; its rows would not fit the rest. Restore the inputs, or start anew without --resume."));
+        if (_request.Report is not null && _done.Tally.All.Decided == 1)
+            _first ??= _screener.Decide(done).Case;
     }
-
-    private static IEnumerable<SourceRecord> Rest(IEnumerator<SourceRecord> records)
-    {
-        while (records.MoveNext())
-            yield return records.Current;
-    }
-
-    private IEnumerable<SourceRecord> Records()
-    {
-        foreach (var path in _request.Inputs)
-        {
-            using var input = path == ScreenRequest.Standard ? _standard! : Open(path, _hash);
-            while (input.Read() is { } record)
-            {
-                _progress.Read(input.Source);
-                record.Digest = _hash.GetCurrentHash();
-                yield return record;
-            }
-
-            _progress.Done(input.Source);
-        }
-    }
-
-    private ScreenInput Open(string path, IncrementalHash? hash) => ScreenInput.Open(path, FormatOf(path), _columns, hash);
-
-    private FileFormat FormatOf(string path) => FileFormats.Of(path, _request.InputFormat);
 
     private void Write(ScreenedBatch batch, ScreenOutput output, ScreenOutput? errors)
     {
         output.Write(batch.Rows.WrittenSpan);
         if (errors is not null)
             errors.Write(Encoding.UTF8.GetBytes(string.Concat(batch.Errors.Select(error => $"{error}\n"))));
-        (_outputLength, _errorsLength) = (output.Length, errors?.Length ?? 0);
-        _tally.Add(batch.Tally);
+        _done.Tally.Add(batch.Tally);
+        _done = _done with { Records = _done.Records + batch.Count, Digest = Convert.ToHexStringLower(batch.Digest), Output = output.Length, Errors = errors?.Length ?? 0 };
         _first ??= batch.First;
-        _records += batch.Count;
-        _digest = Convert.ToHexStringLower(batch.Digest);
-        _progress.Decided(_records);
-        if (_terminal.Time.GetElapsedTime(_lastCheckpoint) > BetweenCheckpoints)
+        _progress.Decided(_done.Records);
+        if (_terminal.Time.GetElapsedTime(_lastSave) > BetweenCheckpoints)
             Save();
     }
 
@@ -241,8 +163,8 @@ internal sealed class ScreenRun
     {
         if (!CanResume)
             return;
-        new ScreenCheckpoint(_call, _start.GetUtcNow(), _records, _digest, _outputLength, _errorsLength, _tally).Write(_request.Output);
-        _saved = _records;
-        _lastCheckpoint = _terminal.Time.GetTimestamp();
+        _done.Write(_request.Output);
+        _saved = _done.Records;
+        _lastSave = _terminal.Time.GetTimestamp();
     }
 }
