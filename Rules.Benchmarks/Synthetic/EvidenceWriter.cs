@@ -14,6 +14,7 @@ internal static class EvidenceWriter
         json.WriteEach("funding", evidence.Funding, Write);
         json.WriteEach("priorTransfers", evidence.PriorTransfers, static (json, earlier) => json.WriteEarlier(earlier));
         json.WriteEach("events", evidence.Events, Write);
+        json.WriteEach("balances", evidence.Balances, Write);
         json.WriteEndObject();
     }
 
@@ -69,5 +70,12 @@ internal static class EvidenceWriter
         json.WriteString("place", observed.Place.Code);
         json.WriteDay("on", observed.On);
         json.WriteCitation(observed.Citation);
+    }
+
+    private static void Write(Utf8JsonWriter json, Balance balance)
+    {
+        json.WriteString("account", balance.Account);
+        json.WriteNumber("amount", balance.Amount);
+        json.WriteString("unit", balance.Unit);
     }
 }

@@ -10,6 +10,8 @@ internal sealed record GeneratedCase(Transfer Transfer, Evidence Evidence, Polic
     private static readonly string[] Places = [.. States, "UA-14", "USNYC"];
     private static readonly string[] Codes = ["ML3.a", "ML2.a", "ML6.a", "ML13.d", "ML5.a", "ML16.a", "ML10.a", "USML VII(a)(1)", "HS 6301", "HS 9306.90", "EAR99"];
 
+    private static readonly string[] Accounts = ["everything/cap", "licence DAPA L-1", "licence DAPA L-2"];
+
     public Assessment Assess() => new PolicyEngine(PolicySet.Of(Policies)).Assess(Transfer, Evidence, knownAt: KnownAt);
 
     public override string ToString() => string.Join(Environment.NewLine,
@@ -26,6 +28,7 @@ internal sealed record GeneratedCase(Transfer Transfer, Evidence Evidence, Polic
         .. Evidence.Funding,
         .. Evidence.Events,
         .. Evidence.PriorTransfers.Select(prior => $"{prior} {prior.Commitment} {prior.Quantity}"),
+        .. Evidence.Balances,
         .. Policies.Select(policy => $"{policy.Id} {policy.Standard} {policy.Parameters}"),
     ]);
 
@@ -76,9 +79,10 @@ internal sealed record GeneratedCase(Transfer Transfer, Evidence Evidence, Polic
                                       from recipient in Gen.Elements("US", "PL")
                                       from quantity in Gen.Elements(new Quantity(50, "rounds"), new Quantity(2, "crates"), null)
                                       select new EarlierTransfer($"T-{i * 8}", A.Country("KR"), A.Country(recipient), commitment, quantity))
+        from taken in UpToThree(i => Gen.Elements(0m, 50m, 600m).Select(amount => new Balance(Accounts[i], amount, "rounds")))
         from policies in GenPolicies()
         from days in Gen.Elements(0, 5, 30)
-        select new GeneratedCase(transfer, new Evidence(claims, funding, priors, events), policies, A.Day.AddDays(days));
+        select new GeneratedCase(transfer, new Evidence(claims, funding, priors, events, taken), policies, A.Day.AddDays(days));
 
     private static Gen<Transfer> GenTransfer() =>
         from shape in Gen.Elements("lawful", "lawful", "wild")

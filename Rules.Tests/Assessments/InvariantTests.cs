@@ -49,7 +49,7 @@ public class InvariantTests
         from diversion in Gen.Elements<ObservedEvent[]>([], [new ObservedEvent(ObservedEventKind.Diversion, "T-0", A.Place("UA"), A.Day, A.Citation())])
         select (Before: generated, After: generated with
         {
-            Evidence = new Evidence([.. generated.Evidence.Claims, claim], [.. generated.Evidence.Funding, .. funding], generated.Evidence.PriorTransfers, [.. generated.Evidence.Events, .. diversion]),
+            Evidence = new Evidence([.. generated.Evidence.Claims, claim], [.. generated.Evidence.Funding, .. funding], generated.Evidence.PriorTransfers, [.. generated.Evidence.Events, .. diversion], generated.Evidence.Balances),
         }),
         pair =>
         {
@@ -59,13 +59,34 @@ public class InvariantTests
         });
 
     [Fact]
+    public void MoreBalance_NeverLoosens() => Check(
+        from generated in GeneratedCase.Arbitrary.Generator
+        from more in Gen.Elements(0m, 1m, 450m, 5_000m)
+        from further in Gen.Elements("rounds", "crates")
+        from account in Gen.Elements("everything/cap", "licence DAPA L-1")
+        let evidence = generated.Evidence
+        select (Before: generated, After: generated with
+        {
+            Evidence = new Evidence(evidence.Claims, evidence.Funding, evidence.PriorTransfers, evidence.Events,
+            [
+                .. evidence.Balances.Select(balance => new Balance(balance.Account, balance.Amount + more, balance.Unit)),
+                .. evidence.Balances.Any(balance => balance.Account == account && balance.Unit == further) ? (Balance[])[] : [new(account, more, further)],
+            ]),
+        }),
+        pair =>
+        {
+            var (before, after) = (pair.Before.Assess(), pair.After.Assess());
+            return after.ByLetter <= before.ByLetter && after.OnKnowledge <= before.OnKnowledge && after.Outcome <= before.Outcome;
+        });
+
+    [Fact]
     public void Echo_ThroughMoreOutlets_ChangesNothing() => Check(
         from generated in GeneratedCase.Arbitrary.Generator.Where(generated => generated.Evidence.Claims.Count > 0)
         from parents in Gen.Elements<Claim>(generated.Evidence.Claims).NonEmptyListOf()
         from echoes in Gen.CollectToList(Enumerable.Range(0, 5), i => GeneratedCase.Claim($"echo-{i}"))
         select (Before: generated, After: generated with
         {
-            Evidence = new Evidence([.. generated.Evidence.Claims, .. echoes.Select(echo => GeneratedCase.Echo(echo, [.. parents]))], generated.Evidence.Funding, generated.Evidence.PriorTransfers, generated.Evidence.Events),
+            Evidence = new Evidence([.. generated.Evidence.Claims, .. echoes.Select(echo => GeneratedCase.Echo(echo, [.. parents]))], generated.Evidence.Funding, generated.Evidence.PriorTransfers, generated.Evidence.Events, generated.Evidence.Balances),
         }),
         pair => Seen(pair.Before.Assess()) == Seen(pair.After.Assess()));
 
@@ -131,7 +152,7 @@ public class InvariantTests
                 new Documents(
                     Shuffle(documents.Certificates.Select(certificate => certificate with { Lines = Shuffle(certificate.Lines).ToEquatableArray() })),
                     Shuffle(documents.Licences), Shuffle(documents.Consents), Shuffle(documents.StockPlans), Shuffle(documents.Exceptions))),
-            Evidence = new Evidence(Shuffle(evidence.Claims), Shuffle(evidence.Funding), Shuffle(evidence.PriorTransfers), Shuffle(evidence.Events)),
+            Evidence = new Evidence(Shuffle(evidence.Claims), Shuffle(evidence.Funding), Shuffle(evidence.PriorTransfers), Shuffle(evidence.Events), Shuffle(evidence.Balances)),
             Policies = [.. Shuffle(generated.Policies)],
         };
 

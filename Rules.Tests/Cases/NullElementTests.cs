@@ -21,6 +21,7 @@ public class NullElementTests
         ["funding"] = () => _ = new Evidence(funding: [null!]),
         ["priorTransfers"] = () => _ = new Evidence(priorTransfers: [null!]),
         ["events"] = () => _ = new Evidence(events: [null!]),
+        ["balances"] = () => _ = new Evidence(balances: [null!]),
         ["derivedFrom"] = () => A.Claim("c", A.GoesTo("UA"), from: [null!]),
         ["acknowledgements"] = () => new PolicyEngine(PolicySet.Empty).Assess(A.Transfer(), Evidence.None, acknowledgements: [null!]),
     };

@@ -6,7 +6,7 @@ namespace ExportPolicy.Rules.Tests;
 internal static class EveryFact
 {
     /// <summary>Members that follow from others, and so cannot be changed alone.</summary>
-    private static readonly string[] Derived = ["Transfer.Exporter", "Party.Receives", "Party.IsGovernment", "Route.IsUnknown", "Route.Destination"];
+    private static readonly string[] Derived = ["Transfer.Exporter", "Party.Receives", "Party.IsGovernment", "Route.IsUnknown", "Route.Destination", "Licence.Account"];
 
     // Codes: one value each, read by Parse; what else they show follows from it.
     private static readonly Dictionary<Type, object[]> Atoms = new()

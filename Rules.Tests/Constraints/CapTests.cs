@@ -45,6 +45,26 @@ public class CapTests
         Assert.StartsWith("120.0004 rounds under a cap of 120 rounds", assessment.Single("quantity-over-cap").Describe(Audience.Internal), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("capped/cap", 20, "rounds", Outcome.Permitted)]
+    [InlineData("capped/cap", 21, "rounds", Outcome.Referred)]
+    [InlineData("CAPPED/Cap", 21, "Rounds", Outcome.Referred)]
+    [InlineData("capped/cap", 1, "crates", Outcome.Referred)]
+    [InlineData("capped/cap", 0, "crates", Outcome.Permitted)]
+    [InlineData("another/cap", 21, "rounds", Outcome.Permitted)]
+    public void Balance_CountsUnderTheCapOfItsAccount(string account, int amount, string unit, Outcome expected) =>
+        Assess.With(A.Transfer(), new Evidence(balances: [new Balance(account, amount, unit)]), policies: [Assess.Korean, Capped]).Comes(expected, expected);
+
+    [Fact]
+    public void Balance_AndDeclaredPriorTransfer_CountTogether()
+    {
+        var prior = new EarlierTransfer("T-0", A.Country("KR"), A.Country("US"), "cap", new Quantity(15, "rounds"));
+        var cap = Capped.Commitments.OfType<QuantityCap>().Single();
+        var assessment = Assess.With(A.Transfer(), new Evidence(priorTransfers: [prior], balances: [new Balance(cap.Account, 15, "rounds")]), policies: [Assess.Korean, Capped]);
+
+        Assert.Contains("earlier transfers took 30 of it", assessment.Single("quantity-over-cap").Describe(Audience.Internal), StringComparison.Ordinal);
+    }
+
     private static Assessment With(Transfer transfer, params EarlierTransfer[] earlier) =>
         Assess.With(transfer, new Evidence(priorTransfers: earlier), policies: [Assess.Korean, Capped]);
 }

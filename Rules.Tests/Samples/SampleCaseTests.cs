@@ -81,7 +81,7 @@ public class SampleCaseTests
     private static Evidence Evidence(SampleFile sample, IEnumerable<Claim> claims)
     {
         var evidence = sample.Case.Evidence;
-        return new Evidence(claims, evidence.Funding, evidence.PriorTransfers, evidence.Events);
+        return new Evidence(claims, evidence.Funding, evidence.PriorTransfers, evidence.Events, evidence.Balances);
     }
 
     private static Claim Echo(Claim claim, int number) => new(

@@ -36,6 +36,9 @@ public sealed record Licence
     /// <summary>The ids of the lines it covers; empty for all.</summary>
     public EquatableArray<string> Lines { get; }
 
+    /// <summary>The name under which a <see cref="Balance"/> counts what earlier transfers took of the licence: <c>licence AUTHORITY NUMBER</c>, with one space wherever these have several.</summary>
+    public string Account => string.Join(' ', $"licence {Authority} {Number}".Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     /// <summary>Whether the licence is in force on a day and covers a line.</summary>
     /// <param name="line">The id of the line.</param>
     /// <param name="day">The day.</param>

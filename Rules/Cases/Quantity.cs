@@ -23,10 +23,12 @@ public sealed record Quantity
     /// <summary>The unit. Quantities in different units are never compared or added.</summary>
     public string Unit { get; }
 
+    // Never hides a fraction: what is a little over a limit must not look equal to it.
+    internal const string Format = "#,##0.############################";
+
     /// <summary>Adds amounts; what is more than a number can hold is the largest number.</summary>
     internal static decimal Sum(decimal one, decimal other) => one > decimal.MaxValue - other ? decimal.MaxValue : one + other;
 
-    // Never hides a fraction: what is a little over a limit must not look equal to it.
     /// <inheritdoc/>
-    public override string ToString() => $"{Amount.ToString("#,##0.############################", CultureInfo.InvariantCulture)} {Unit}";
+    public override string ToString() => $"{Amount.ToString(Format, CultureInfo.InvariantCulture)} {Unit}";
 }

@@ -51,9 +51,9 @@ internal static class Require
         return list;
     }
 
-    public static EquatableArray<T> Distinct<T>(EquatableArray<T> items, Func<T, string> key, string subject, string name)
+    public static EquatableArray<T> Distinct<T>(EquatableArray<T> items, Func<T, string> key, string subject, string name, StringComparer? comparer = null)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new HashSet<string>(comparer ?? StringComparer.Ordinal);
         foreach (var item in items)
         {
             if (!seen.Add(key(item)))

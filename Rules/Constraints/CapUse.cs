@@ -21,6 +21,13 @@ internal sealed record CapUse(Quantity? Total, decimal Earlier, string? Unknown)
             earlier = Quantity.Sum(earlier, amount);
         }
 
+        foreach (var balance in evidence.Balances.Where(balance => balance.Amount > 0 && balance.Counts(cap.Account)).OrderBy(balance => balance.Unit, StringComparer.Ordinal))
+        {
+            if (!string.Equals(balance.Unit, cap.Cap.Unit, StringComparison.OrdinalIgnoreCase))
+                return new CapUse(null, earlier, $"{balance} cannot be counted in {cap.Cap.Unit}");
+            earlier = Quantity.Sum(earlier, balance.Amount);
+        }
+
         var total = earlier;
         foreach (var line in goods)
         {

@@ -82,6 +82,7 @@ internal static class EvidenceHtml
             .. evidence.Funding.Where(funding => funding.Citation.Date is not { } date || date <= knownAt).Select(funding => Html.Row($"{funding}, {Words.InText(funding.Certainty)}", funding.Citation.ToString())),
             .. evidence.Events.Where(seen => seen.KnownOn <= knownAt).Select(seen => Html.Row($"{seen}, {Words.Of(seen.On)}", seen.Citation.ToString())),
             .. evidence.PriorTransfers.Select(prior => Html.Row(prior.ToString(), prior.Commitment is { } commitment ? $"released under {commitment}" : "")),
+            .. evidence.Balances.Select(balance => Html.Row(balance.ToString(), "counted by a ledger")),
         ]);
     }
 }

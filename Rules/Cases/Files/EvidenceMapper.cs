@@ -11,7 +11,8 @@ internal sealed class EvidenceMapper(CaseValues values, TransferMapper transfers
         var priorTransfers = members.List("priorTransfers", transfers.Earlier);
         HashSet<string> observable = [.. Own(), .. item.IdsIn("priorTransfers")];
         var events = members.List("events", item => Event(item, observable));
-        return members.Build(() => new Evidence(claims, funding, priorTransfers, events))!;
+        var balances = members.List("balances", Balance);
+        return members.Build(() => new Evidence(claims, funding, priorTransfers, events, balances))!;
     }
 
     private Funding Funding(JsonItem item)
@@ -32,6 +33,15 @@ internal sealed class EvidenceMapper(CaseValues values, TransferMapper transfers
         var on = members.Required("on", values.Date);
         var citation = members.Required("citation", values.Citation);
         return members.Build(() => new ObservedEvent(kind, about, place, on, citation))!;
+    }
+
+    private Balance Balance(JsonItem item)
+    {
+        var members = values.Members(item);
+        var account = members.Required("account", values.Text);
+        var amount = members.Required("amount", values.Amount);
+        var unit = members.Required("unit", values.Text);
+        return members.Build(() => new Balance(account, amount, unit))!;
     }
 
     // An event about a transfer that nobody knows would weigh nothing without a word.

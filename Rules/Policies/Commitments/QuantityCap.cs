@@ -23,6 +23,9 @@ public sealed class QuantityCap : Commitment
     /// <summary>The most that may go, earlier transfers under the same cap included.</summary>
     public Quantity Cap { get; }
 
+    /// <summary>The name under which a <see cref="Balance"/> counts what earlier transfers took of the cap: <c>policy-id/commitment-id</c>.</summary>
+    public string Account => $"{Policy.Id}/{Id}";
+
     /// <inheritdoc/>
     public override EquatableArray<CountryCode> ConcernedStates => Recipients;
 }
