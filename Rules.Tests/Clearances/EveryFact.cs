@@ -5,8 +5,10 @@ namespace ExportPolicy.Rules.Tests;
 /// <summary>Every transfer that differs from one in a single declared member, however deep: found by reflection, so that a new member is tried without a word here.</summary>
 internal static class EveryFact
 {
+    private const string Derivation = $"c-{nameof(PropositionKind.GoesOnTo)}";
+
     /// <summary>Members that follow from others, and so cannot be changed alone.</summary>
-    private static readonly string[] Derived = ["Transfer.Exporter", "Party.Receives", "Party.IsGovernment", "Route.IsUnknown", "Route.Destination", "Licence.Account"];
+    private static readonly string[] Derived = ["Transfer.Exporter", "Party.Receives", "Party.IsGovernment", "Route.IsUnknown", "Route.Destination", "Claim.IsEcho", "ObservedEvent.KnownOn", "Licence.Account"];
 
     // Codes: one value each, read by Parse; what else they show follows from it.
     private static readonly Dictionary<Type, object[]> Atoms = new()
@@ -15,6 +17,9 @@ internal static class EveryFact
         [typeof(Place)] = [A.Place("PL"), A.Place("PLGDN")],
         [typeof(ControlCode)] = [A.Code("ML2.a"), A.Code("HS 9301")],
         [typeof(Currency)] = [Currency.Parse("PLN"), Currency.Parse("EUR")],
+        [typeof(Proposition)] = [Proposition.GoesOnTo(A.Place("UA-14")), Proposition.FundedBy("PDA")],
+        [typeof(Uri)] = [new Uri("https://example.org/a"), new Uri("b", UriKind.Relative)],
+        [typeof(KeyValuePair<string, string>)] = [KeyValuePair.Create("sale", "aid-only"), KeyValuePair.Create("sale", "refused")],
         [typeof(DateOnly)] = [new DateOnly(2020, 1, 1), new DateOnly(2030, 1, 1)],
         [typeof(decimal)] = [7m, 7.5m],
         [typeof(bool)] = [true, false],
@@ -45,15 +50,44 @@ internal static class EveryFact
             [new StockPlan(StockUse.CommingledWithStockFor, A.Country("UA"), "plan")],
             [new ExceptionClaim("contract-before-listing", "contract")]));
 
+    /// <summary>A case in which every member has a value, with a claim of every kind and an echo.</summary>
+    public static Case FullCase()
+    {
+        var citation = new Citation("Report", "Newspaper", A.Day, "the words", new Uri("https://example.org/report#part"), "and why no more");
+        var claims = Enum.GetValues<PropositionKind>().Select(kind => Claim($"c-{kind}", About(kind)));
+        return new(
+            Full(),
+            new Evidence(
+                [.. claims, Claim("echo", About(PropositionKind.GoesOnTo), Derivation)],
+                [new Funding("USAI", FundingCertainty.Confirmed, citation)],
+                [new EarlierTransfer("T-00", A.Country("KR"), A.Country("US"), "us-is-end-user", new Quantity(2.50m, "rounds"))],
+                [new ObservedEvent(ObservedEventKind.Delivery, "T-0", A.Place("USNYC"), A.Day, citation)],
+                [new Balance("cap-1", 12.5m, "rounds")]),
+            A.Day,
+            A.Day.AddDays(1),
+            ["kr-2022-10-28", "un-dprk"],
+            [new Acknowledgement("us-is-end-user", "A. Example", "seen")],
+            [new Expectation([KeyValuePair.Create("indirect", "strict"), KeyValuePair.Create("backfill", "permit")], Outcome.Permitted, Outcome.Referred, ["no-lethal-aid"], [new LineExpectation("1", Outcome.Permitted, Outcome.Referred)])],
+            "Shells");
+
+        Claim Claim(string id, Proposition proposition, params string[] from) => new(
+            id, proposition, Modality.Will, Attribution.Reported, Reliability.C, Credibility.PossiblyTrue, A.Day, citation,
+            true, "A speaker", new Institution("Ministry", A.Country("KR")), "An outlet", from, A.Day.AddDays(-1), A.Day.AddDays(3));
+    }
+
+    /// <summary>Every case that differs from the full one in one member, with the name of that member.</summary>
+    public static IEnumerable<(string Member, Case Case)> ChangedCases() =>
+        Others(typeof(Case), FullCase(), nameof(Case)).Select(change => (change.Member, (Case)change.Value!));
+
     /// <summary>Every transfer that differs from the full one in one member, with the name of that member.</summary>
     public static IEnumerable<(string Member, Transfer Transfer)> Changed() =>
         Others(typeof(Transfer), Full(), nameof(Transfer)).Select(change => (change.Member, (Transfer)change.Value!));
 
-    /// <summary>Every type of fact that a transfer holds.</summary>
-    public static IEnumerable<Type> Types()
+    /// <summary>Every type of fact that a transfer holds, or something else.</summary>
+    public static IEnumerable<Type> Types(Type? root = null)
     {
         var found = new HashSet<Type>();
-        Visit(typeof(Transfer));
+        Visit(root ?? typeof(Transfer));
         return found;
 
         void Visit(Type type)
@@ -68,6 +102,22 @@ internal static class EveryFact
     }
 
     public static IEnumerable<PropertyInfo> Properties(Type type) => type.GetProperties(BindingFlags.Instance | BindingFlags.Public);
+
+    private static Proposition About(PropositionKind kind) => kind switch
+    {
+        PropositionKind.GoesOnTo => Proposition.GoesOnTo(A.Place("UA-14")),
+        PropositionKind.EndUserIs => Proposition.EndUserIs(A.Country("PL")),
+        PropositionKind.RouteThrough => Proposition.RouteThrough(A.Place("PLGDN")),
+        PropositionKind.RouteUnclear => Proposition.RouteUnclear,
+        PropositionKind.FundedBy => Proposition.FundedBy("USAI"),
+        PropositionKind.DealStage => Proposition.DealStage(TransferStage.Negotiating),
+        PropositionKind.ReplacesStockGivenTo => Proposition.ReplacesStockGivenTo(A.Country("UA")),
+        PropositionKind.TransferTakesPlace => Proposition.TransferTakesPlace,
+        PropositionKind.SecrecyRequested => Proposition.SecrecyRequested,
+        PropositionKind.BelongsToDonorGroupFor => Proposition.BelongsToDonorGroupFor(A.Country("UA")),
+        PropositionKind.AffectsReadinessOf => Proposition.AffectsReadinessOf(A.Country("KR")),
+        _ => throw new InvalidOperationException($"No proposition of kind {kind} is known here."),
+    };
 
     private static IEnumerable<(string Member, object? Value)> Others(Type type, object? value, string name)
     {

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace ExportPolicy.Rules;
 
-/// <summary>Writes JSON in one form only: no white space, ASCII, and every member there, null where it has no value.</summary>
+/// <summary>Writes JSON in one form only: no white space, ASCII, and null where a member has no value.</summary>
 /// <remarks>Texts are escaped code unit by code unit, so that two texts never become the same one, half a surrogate pair included.</remarks>
 internal sealed class CanonicalJson
 {
@@ -70,6 +70,13 @@ internal sealed class CanonicalJson
 
     /// <summary>Without zeros at the end: 1.50 and 1.5 are one amount.</summary>
     public void Amount(string name, decimal value) => Text(name, value.ToString(AmountFormat, CultureInfo.InvariantCulture));
+
+    /// <summary>With the zeros at the end.</summary>
+    public void Number(string name, decimal value)
+    {
+        Begin(name);
+        Write(Encoding.ASCII.GetBytes(value.ToString(CultureInfo.InvariantCulture)));
+    }
 
     private void Begin(string? name)
     {

@@ -9,6 +9,13 @@ public sealed class CaseReader
 
     private readonly int _maxBytes;
     private readonly ReferenceData? _reference;
+    private readonly bool _isOfArchive;
+
+    private CaseReader()
+    {
+        _maxBytes = Array.MaxLength - 1;
+        _isOfArchive = true;
+    }
 
     /// <summary>Creates a reader.</summary>
     /// <param name="reference">The tables that know the funds; those in the package when null.</param>
@@ -21,6 +28,13 @@ public sealed class CaseReader
         _maxBytes = maxBytes;
         _reference = reference;
     }
+
+    /// <summary>Reads what <see cref="CaseWriter"/> wrote, whatever its facts hold.</summary>
+    /// <remarks>
+    /// A program can state what a file may not: a document about a line that is not there, a fund that no table knows, an empty field of a certificate, half a surrogate pair.
+    /// Other readers report these, as what somebody got wrong; this one reads them as they were decided. It asks no tables for funds, and takes texts of any size.
+    /// </remarks>
+    public static CaseReader OfArchive { get; } = new();
 
     /// <summary>Reads a case from a file.</summary>
     /// <param name="path">The path of the file; errors name it as given.</param>
@@ -66,8 +80,8 @@ public sealed class CaseReader
             throw TooLarge(name, utf8.Length);
 
         var errors = new CaseErrors(name, utf8);
-        var root = JsonItemParser.Parse(utf8.Span, errors);
-        var result = root is null ? null : new CaseMapper(new CaseValues(errors, _reference ?? ReferenceData.Shipped)).Map(root);
+        var root = JsonItemParser.Parse(utf8.Span, errors, _isOfArchive);
+        var result = root is null ? null : new CaseMapper(new CaseValues(errors, _reference ?? ReferenceData.Shipped, _isOfArchive)).Map(root);
         errors.ThrowIfAny();
         return result!;
     }

@@ -4,12 +4,15 @@ using System.Text.Json;
 namespace ExportPolicy.Rules;
 
 /// <summary>Reads single values of a case file; what is not one becomes an error at its place, and reads as the type's default.</summary>
-internal sealed class CaseValues(CaseErrors errors, ReferenceData reference)
+/// <param name="errors">Where errors go.</param>
+/// <param name="reference">The tables that know the funds.</param>
+/// <param name="isOfArchive">Whether values are read as programs may have stated them; see <see cref="CaseReader.OfArchive"/>.</param>
+internal sealed class CaseValues(CaseErrors errors, ReferenceData reference, bool isOfArchive)
 {
-    // A decimal holds 28 digits for certain; more would be rounded, and rounding is guessing.
+    // A decimal holds 28 digits for certain, and some numbers of 29; what would be rounded is an error, as rounding is guessing.
     private const int MostDigits = 28;
 
-    public JsonMembers Members(JsonItem item) => new(item, errors);
+    public JsonMembers Members(JsonItem item) => new(item, errors, blanksCount: isOfArchive);
 
     public void Report(JsonItem at, string message) => errors.Add(at, message);
 
@@ -17,6 +20,8 @@ internal sealed class CaseValues(CaseErrors errors, ReferenceData reference)
     {
         if (item.Kind != JsonValueKind.String)
             return Wrong<string>(item, "a text");
+        if (isOfArchive)
+            return item.Text!;
         if (string.IsNullOrWhiteSpace(item.Text))
             return Fail<string>(item, "The text is empty; leave the member out where there is nothing to say, or fill it in.");
         return item.Text.Length <= Require.LongestText
@@ -35,7 +40,7 @@ internal sealed class CaseValues(CaseErrors errors, ReferenceData reference)
     public string KnownId(JsonItem item, IReadOnlySet<string> known, string expected)
     {
         var id = Text(item);
-        return id is null || known.Count == 0 || known.Contains(id) ? id! : Fail<string>(item, $"There is no {item.Shown}; expected {expected}.{Hint(id, known)}");
+        return id is null || isOfArchive || known.Count == 0 || known.Contains(id) ? id! : Fail<string>(item, $"There is no {item.Shown}; expected {expected}.{Hint(id, known)}");
     }
 
     public bool Flag(JsonItem item) => item.Kind switch
@@ -59,11 +64,12 @@ internal sealed class CaseValues(CaseErrors errors, ReferenceData reference)
         if (item.Kind != JsonValueKind.Number)
             return Wrong<decimal>(item, "a number");
         var mantissa = item.Text!.Split('e', 'E')[0].Where(char.IsAsciiDigit).ToArray();
-        var exact = mantissa.Length <= MostDigits
-            && decimal.TryParse(item.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var amount)
-            && (amount != 0 || mantissa.All(digit => digit == '0'));
-        return exact
-            ? decimal.Parse(item.Text, NumberStyles.Float, CultureInfo.InvariantCulture)
+        var isNumber = decimal.TryParse(item.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var amount);
+        var isExact = mantissa.Length <= MostDigits
+            ? amount != 0 || mantissa.All(digit => digit == '0')
+            : amount.ToString(CultureInfo.InvariantCulture) == item.Text;
+        return isNumber && isExact
+            ? amount
             : Fail<decimal>(item, $"The number {item.Shown} is too large or too fine; expected at most {MostDigits} digits.");
     }
 
@@ -95,7 +101,7 @@ internal sealed class CaseValues(CaseErrors errors, ReferenceData reference)
     {
         var id = Text(item);
         var funds = reference.Funds.Select(fund => fund.Id);
-        return id is null || reference.FindFund(id) is not null
+        return id is null || isOfArchive || reference.FindFund(id) is not null
             ? id!
             : Fail<string>(item, $"The fund {item.Shown} is not in the reference data; expected one of {string.Join(", ", funds)}.{Hint(id, funds)}");
     }
@@ -131,7 +137,18 @@ internal sealed class CaseValues(CaseErrors errors, ReferenceData reference)
         var publisher = members.Required("publisher", Text);
         var date = members.OptionalValue("date", Date);
         var quote = members.Optional("quote", Text);
-        return members.Build(() => new Citation(title, publisher, date, quote))!;
+        var url = members.Optional("url", Url);
+        var unquoted = members.Optional("unquoted", Text);
+        return members.Build(() => new Citation(title, publisher, date, quote, url, unquoted))!;
+    }
+
+    private Uri Url(JsonItem item)
+    {
+        if (Text(item) is not { } text)
+            return null!;
+        return Uri.TryCreate(text, isOfArchive ? UriKind.RelativeOrAbsolute : UriKind.Absolute, out var url) && (isOfArchive || url.Scheme is "https" or "http")
+            ? url
+            : Fail<Uri>(item, $"{item.Shown} is no address; expected one that begins with https:// or http://.");
     }
 
     /// <summary>Whether a value is the word <c>unknown</c>; another text is an error.</summary>

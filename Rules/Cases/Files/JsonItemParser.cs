@@ -14,21 +14,26 @@ internal ref struct JsonItemParser
 
     private readonly CaseErrors _errors;
     private readonly int _start;
+    private readonly bool _isOfArchive;
     private Utf8JsonReader _reader;
     private int _values;
 
-    private JsonItemParser(ReadOnlySpan<byte> utf8, int start, CaseErrors errors)
+    private JsonItemParser(ReadOnlySpan<byte> utf8, int start, CaseErrors errors, bool isOfArchive)
     {
         _errors = errors;
         _start = start;
+        _isOfArchive = isOfArchive;
 
         // One level more than allowed: this class finds the depth exceeded and says where.
         _reader = new(utf8[start..], new JsonReaderOptions { MaxDepth = MaxDepth + 1, AllowMultipleValues = true });
     }
 
     /// <summary>Reads a text.</summary>
+    /// <param name="utf8">The text.</param>
+    /// <param name="errors">Where errors go.</param>
+    /// <param name="isOfArchive">Whether halves of surrogate pairs are read as they are, and are no error.</param>
     /// <returns>The value, or null where the text is no JSON; the error then stands among the errors.</returns>
-    public static JsonItem? Parse(ReadOnlySpan<byte> utf8, CaseErrors errors)
+    public static JsonItem? Parse(ReadOnlySpan<byte> utf8, CaseErrors errors, bool isOfArchive)
     {
         var start = utf8.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
         if (utf8[start..].Trim(" \t\r\n"u8).IsEmpty)
@@ -37,7 +42,7 @@ internal ref struct JsonItemParser
             return null;
         }
 
-        return IsUtf8(utf8, errors) ? new JsonItemParser(utf8, start, errors).ReadWhole(utf8) : null;
+        return IsUtf8(utf8, errors) ? new JsonItemParser(utf8, start, errors, isOfArchive).ReadWhole(utf8) : null;
     }
 
     private static bool IsUtf8(ReadOnlySpan<byte> utf8, CaseErrors errors)
@@ -140,6 +145,8 @@ internal ref struct JsonItemParser
         }
         catch (InvalidOperationException)
         {
+            if (_isOfArchive)
+                return JsonEscapes.Decode(_reader.ValueSpan);
             throw Stop("The text holds half of a surrogate pair (\\uD800 to \\uDFFF alone), which is no character.");
         }
     }

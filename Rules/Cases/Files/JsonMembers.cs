@@ -8,14 +8,19 @@ internal sealed class JsonMembers
 {
     private readonly JsonItem _object;
     private readonly CaseErrors _errors;
+    private readonly bool _blanksCount;
     private readonly int _errorsBefore;
     private readonly Dictionary<string, JsonItem> _members = new(StringComparer.Ordinal);
     private readonly List<string> _known = [];
 
-    public JsonMembers(JsonItem item, CaseErrors errors)
+    /// <param name="item">The object.</param>
+    /// <param name="errors">Where errors go.</param>
+    /// <param name="blanksCount">Whether an empty text is a value like others, and no error.</param>
+    public JsonMembers(JsonItem item, CaseErrors errors, bool blanksCount)
     {
         _object = item;
         _errors = errors;
+        _blanksCount = blanksCount;
         _errorsBefore = errors.Count;
         if (item.Kind != JsonValueKind.Object)
             errors.Add(item, $"The value is {item.Shown}; expected an object.");
@@ -37,7 +42,7 @@ internal sealed class JsonMembers
     public T Required<T>(string name, Func<JsonItem, T> read, string otherwise = "")
     {
         var (member, written) = (Find(name), _members.GetValueOrDefault(name));
-        if (member is { Kind: JsonValueKind.String } && string.IsNullOrWhiteSpace(member.Text))
+        if (member is not null && IsBlank(member))
             _errors.Add(member, $"The text is empty, but '{name}' is needed; fill it in{otherwise}.");
         else if (member is not null)
             return read(member);
@@ -107,11 +112,13 @@ internal sealed class JsonMembers
 
     private T Element<T>(JsonItem item, Func<JsonItem, T> read)
     {
-        if (item.Kind != JsonValueKind.String || !string.IsNullOrWhiteSpace(item.Text))
+        if (!IsBlank(item))
             return read(item);
         _errors.Add(item, "The text is empty; fill it in, or remove it from the array.");
         return default!;
     }
+
+    private bool IsBlank(JsonItem item) => !_blanksCount && item.Kind == JsonValueKind.String && string.IsNullOrWhiteSpace(item.Text);
 
     private void ReportUnknown()
     {
