@@ -22,7 +22,7 @@ public sealed class Policy : IEquatable<Policy>
         PolicyParameters parameters,
         KnowledgeTable knowledge,
         string digest,
-        string origin,
+        EquatableArray<NamedText> texts,
         Func<Policy, IEnumerable<Commitment>> commitments)
     {
         Id = id;
@@ -36,7 +36,7 @@ public sealed class Policy : IEquatable<Policy>
         Parameters = parameters;
         Knowledge = knowledge;
         Digest = digest;
-        Origin = origin;
+        Texts = texts;
         _build = commitments;
         _textParameters = parameters;
         _textDigest = digest;
@@ -55,7 +55,7 @@ public sealed class Policy : IEquatable<Policy>
         Standard = text.Standard;
         Parameters = parameters;
         Knowledge = text.Knowledge;
-        Origin = text.Origin;
+        Texts = text.Texts;
         _build = text._build;
         _textParameters = text._textParameters;
         _textDigest = text._textDigest;
@@ -101,7 +101,11 @@ public sealed class Policy : IEquatable<Policy>
     public string Digest { get; }
 
     /// <summary>Where the text was read from: a file, or the package.</summary>
-    public string Origin { get; }
+    public string Origin => Texts[0].Name;
+
+    /// <summary>What it was read from: its own text, under <see cref="Origin"/>, and after it each list that it names, under its path.</summary>
+    /// <remarks>Read again by <see cref="Parse(IEnumerable{NamedText})"/>, and by <see cref="WithParameters"/> where its parameters are not those of its text, it is the same policy with the same digest.</remarks>
+    public EquatableArray<NamedText> Texts { get; }
 
     /// <summary>What it commits to.</summary>
     public EquatableArray<Commitment> Commitments { get; }
@@ -117,6 +121,22 @@ public sealed class Policy : IEquatable<Policy>
         ArgumentNullException.ThrowIfNull(origin);
         var errors = new List<PolicyError>();
         return PolicyReader.Read(TextFile.InMemory(origin, text), errors) ?? throw new PolicyLoadException(errors);
+    }
+
+    /// <summary>Reads a policy from its texts alone, as an archive keeps them: no file is opened.</summary>
+    /// <param name="texts">The texts, as <see cref="Texts"/> gives them: the policy, and after it the lists that it names.</param>
+    /// <returns>The policy, with the parameters of its text.</returns>
+    /// <exception cref="ArgumentException">There is no text, or two lists have one name.</exception>
+    /// <exception cref="PolicyLoadException">A text is wrong, or a list that the policy names is not among them; all errors are reported together.</exception>
+    public static Policy Parse(IEnumerable<NamedText> texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        var given = Require.List(texts, "The texts of a policy");
+        if (given.Count == 0)
+            throw new ArgumentException("There is no text; expected that of the policy, and after it the lists that it names.", nameof(texts));
+        var lists = Require.Distinct(given.Skip(1).ToEquatableArray(), list => list.Name, "Among the texts of a policy, the list", nameof(texts));
+        var errors = new List<PolicyError>();
+        return PolicyReader.Read(TextFile.Archived(given[0], lists.ToDictionary(list => list.Name, StringComparer.Ordinal)), errors) ?? throw new PolicyLoadException(errors);
     }
 
     /// <summary>The same policy read by other parameters: for questions of the kind "what if", and for tests.</summary>

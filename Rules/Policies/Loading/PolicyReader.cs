@@ -9,6 +9,7 @@ internal sealed class PolicyReader
     private readonly TextFile _file;
     private readonly YamlErrors _errors;
     private readonly StringBuilder _digested = new();
+    private readonly Dictionary<string, NamedText> _lists = new(StringComparer.Ordinal);
 
     private PolicyReader(TextFile file)
     {
@@ -46,7 +47,7 @@ internal sealed class PolicyReader
 
         var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(_digested.ToString())));
         return new Policy(
-            id!, version!, state, issuer!, from!.Value, until, zone!, standard!.Value, parameters, knowledge, digest, _file.Name,
+            id!, version!, state, issuer!, from!.Value, until, zone!, standard!.Value, parameters, knowledge, digest, [new(_file.Name, text), .. _lists.Values],
             policy => commitments.Select(build => build(policy)));
     }
 
@@ -119,8 +120,11 @@ internal sealed class PolicyReader
     {
         var file = _file.Beside(path);
         var errors = new YamlErrors(file.Name);
-        if (file.Read(errors) is not { } text)
+
+        // Read once, however many commitments name it: they all see one text, and it is the one that is kept.
+        if ((_lists.GetValueOrDefault(path)?.Text ?? file.Read(errors)) is not { } text)
             return new ListFile(null, errors);
+        _lists.TryAdd(path, new(path, text));
         _digested.Append('\0').Append(path).Append('\0').Append(text);
         return new ListFile(YamlFile.Read(text, errors), errors);
     }

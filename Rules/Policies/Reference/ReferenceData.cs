@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
 namespace ExportPolicy.Rules;
 
 /// <summary>The tables that say what control codes mean and what funds are for.</summary>
@@ -9,12 +13,14 @@ public sealed class ReferenceData
     private readonly Dictionary<ControlCode, ReferenceEntry> _entries;
     private readonly Dictionary<string, Fund> _funds;
 
-    internal ReferenceData(IEnumerable<ReferenceEntry> entries, IEnumerable<Fund> funds)
+    internal ReferenceData(IEnumerable<ReferenceEntry> entries, IEnumerable<Fund> funds, EquatableArray<NamedText> texts)
     {
         _entries = entries.ToDictionary(entry => entry.Code);
         _funds = funds.ToDictionary(fund => fund.Id, StringComparer.Ordinal);
         Entries = [.. _entries.Values];
         Funds = [.. _funds.Values];
+        Texts = texts;
+        Digest = DigestOf(texts);
     }
 
     /// <summary>The tables in the package; read on first use.</summary>
@@ -25,6 +31,24 @@ public sealed class ReferenceData
 
     /// <summary>The funds, in the order of the table.</summary>
     public EquatableArray<Fund> Funds { get; }
+
+    /// <summary>What the tables were read from, by the names of their files, in a fixed order.</summary>
+    public EquatableArray<NamedText> Texts { get; }
+
+    /// <summary>SHA-256 of the texts with their names and lengths, in lower-case hexadecimal digits: the same for the same tables, wherever they were read from.</summary>
+    public string Digest { get; }
+
+    /// <summary>Reads the tables from their texts alone, as an archive keeps them: no file is opened, and none is taken from the package.</summary>
+    /// <param name="texts">The texts, as <see cref="Texts"/> gives them.</param>
+    /// <returns>The tables.</returns>
+    /// <exception cref="ArgumentException">Two texts have one name.</exception>
+    /// <exception cref="PolicyLoadException">A table is missing, wrong, or none that is known; all errors are reported together.</exception>
+    public static ReferenceData Parse(IEnumerable<NamedText> texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        var tables = Require.Distinct(Require.List(texts, "The texts of reference tables"), table => table.Name, "Among the texts of reference tables,", nameof(texts));
+        return ReferenceDataReader.ReadTexts(tables.ToDictionary(table => table.Name, StringComparer.Ordinal));
+    }
 
     /// <summary>Loads tables from a folder: <c>munitions-list.yaml</c>, <c>usml.yaml</c>, <c>eccn.yaml</c>, <c>hs.yaml</c>, <c>funds.yaml</c>. A table that the folder does not hold is taken from the package.</summary>
     /// <param name="folder">The folder.</param>
@@ -82,4 +106,13 @@ public sealed class ReferenceData
     /// <param name="id">The id, such as <c>USAI</c>.</param>
     /// <returns>The fund; null where the table has none of that id.</returns>
     public Fund? FindFund(string id) => _funds.GetValueOrDefault(id);
+
+    // With lengths: no text can pass for two.
+    private static string DigestOf(EquatableArray<NamedText> texts)
+    {
+        var digested = new StringBuilder();
+        foreach (var table in texts)
+            digested.Append(CultureInfo.InvariantCulture, $"{table.Name}\n{table.Text.Length}\n{table.Text}\n");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(digested.ToString())));
+    }
 }

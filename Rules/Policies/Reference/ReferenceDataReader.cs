@@ -7,6 +7,8 @@ internal static class ReferenceDataReader
     private const string FundsFile = "funds.yaml";
     private static readonly string[] CodeFiles = ["munitions-list.yaml", "usml.yaml", "eccn.yaml", "hs.yaml"];
 
+    private static readonly string[] Files = [.. CodeFiles, FundsFile];
+
     public static ReferenceData ReadShipped() => Read(file => TextFile.Shipped(Folder + file));
 
     public static ReferenceData ReadFolder(string folder)
@@ -14,27 +16,48 @@ internal static class ReferenceDataReader
         var problem = new YamlErrors(folder);
         if (!Directory.Exists(folder))
             problem.Add(1, 1, "", $"The folder '{folder}' is not there; expected a folder with reference tables.");
-        else if (!CodeFiles.Append(FundsFile).Any(file => File.Exists(Path.Combine(folder, file))))
-            problem.Add(1, 1, "", $"The folder '{folder}' holds no reference table; expected one or several of {string.Join(", ", CodeFiles)}, {FundsFile}.");
+        else if (!Files.Any(file => File.Exists(Path.Combine(folder, file))))
+            problem.Add(1, 1, "", $"The folder '{folder}' holds no reference table; expected one or several of {string.Join(", ", Files)}.");
         PolicyLoadException.ThrowIfAny(problem);
         return Read(file => File.Exists(Path.Combine(folder, file)) ? TextFile.OnDisk(Path.Combine(folder, file)) : TextFile.Shipped(Folder + file));
+    }
+
+    /// <summary>Reads the tables from their texts alone: none is taken from the package.</summary>
+    public static ReferenceData ReadTexts(IReadOnlyDictionary<string, NamedText> texts)
+    {
+        var problem = new YamlErrors("reference tables");
+        foreach (var name in texts.Keys.Except(Files))
+            problem.Add(1, 1, "", $"There is a text '{Excerpt.Of(name)}'; expected those of {string.Join(", ", Files)}.", Nearest.Hint(name, Files) ?? "Leave it out.");
+        PolicyLoadException.ThrowIfAny(problem);
+        return Read(file => TextFile.Archived(file, texts));
     }
 
     private static ReferenceData Read(Func<string, TextFile> open)
     {
         var found = new List<PolicyError>();
+        var texts = new List<NamedText>();
         var entries = new List<ReferenceEntry>();
         foreach (var file in CodeFiles)
-            entries.AddRange(ReadTable(open(file), found, CodeTableReader.Read));
-        var funds = ReadTable(open(FundsFile), found, ReadFunds);
-        return found.Count == 0 ? new ReferenceData(entries, funds) : throw new PolicyLoadException(found);
+            entries.AddRange(ReadTable(file, CodeTableReader.Read));
+        var funds = ReadTable(FundsFile, ReadFunds);
+        return found.Count == 0 ? new ReferenceData(entries, funds, texts.ToEquatableArray()) : throw new PolicyLoadException(found);
+
+        IReadOnlyList<T> ReadTable<T>(string name, Func<MapReader, IReadOnlyList<T>> read)
+        {
+            var file = open(name);
+            var errors = new YamlErrors(file.Name);
+            var text = file.Read(errors);
+            texts.Add(new(name, text ?? ""));
+            var rows = text is null ? [] : Rows(text, errors, read);
+            found.AddRange(errors.Sorted());
+            return rows;
+        }
     }
 
-    private static IReadOnlyList<T> ReadTable<T>(TextFile file, List<PolicyError> found, Func<MapReader, IReadOnlyList<T>> read)
+    private static IReadOnlyList<T> Rows<T>(string text, YamlErrors errors, Func<MapReader, IReadOnlyList<T>> read)
     {
-        var errors = new YamlErrors(file.Name);
         IReadOnlyList<T> rows = [];
-        if (file.Read(errors) is { } text && YamlFile.Read(text, errors) is { } root)
+        if (YamlFile.Read(text, errors) is { } root)
         {
             var table = new MapReader(root, errors);
             table.Text("standard", "the standard that the table follows");
@@ -42,7 +65,6 @@ internal static class ReferenceDataReader
             table.Close();
         }
 
-        found.AddRange(errors.Sorted());
         return rows;
     }
 

@@ -28,6 +28,18 @@ internal sealed class TextFile
     public static TextFile InMemory(string name, string text) =>
         new(name, () => Encoding.UTF8.GetBytes(text), beside => OnDisk(Path.Combine(Path.GetDirectoryName(name) ?? "", beside)));
 
+    /// <summary>A text of an archive. What stands beside it is in the archive too, or nowhere.</summary>
+    public static TextFile Archived(NamedText own, IReadOnlyDictionary<string, NamedText> beside) => new(
+        own.Name,
+        () => Encoding.UTF8.GetBytes(own.Text),
+        path => Archived(path, beside));
+
+    /// <summary>A text of an archive, by its name.</summary>
+    public static TextFile Archived(string name, IReadOnlyDictionary<string, NamedText> texts) =>
+        texts.TryGetValue(name, out var text)
+            ? Archived(text, texts)
+            : new(name, () => throw new IOException("it is not among the texts of the archive"), path => Archived(path, texts));
+
     /// <summary>A file named relative to this one.</summary>
     public TextFile Beside(string path) => _beside(path);
 
