@@ -28,6 +28,12 @@ public sealed record Balance
     /// <summary>The unit; of a value the code of the currency. Units compare without regard to case.</summary>
     public string Unit { get; }
 
+    /// <summary>How keys are compared.</summary>
+    internal static StringComparer KeyComparer => StringComparer.OrdinalIgnoreCase;
+
+    /// <summary>What there is one balance of in evidence.</summary>
+    internal string Key => $"{Account} in {Unit}";
+
     /// <summary>Whether it counts an account.</summary>
     internal bool Counts(string account) => string.Equals(Account, account, StringComparison.OrdinalIgnoreCase);
 
