@@ -11,7 +11,7 @@ internal static class BrokenLine
     private static readonly byte[] Filling = [.. Enumerable.Repeat((byte)'x', OverLongBytes)];
 
     /// <summary>Writes a line that is broken.</summary>
-    /// <param name="line">A line as <see cref="CaseWriter"/> writes it, without its end.</param>
+    /// <param name="line">A line as <see cref="CaseLineWriter"/> writes it, without its end.</param>
     /// <param name="breakage">What to do to it.</param>
     /// <param name="target">Where it goes.</param>
     public static void Write(ReadOnlySpan<byte> line, Breakage breakage, IBufferWriter<byte> target)

@@ -51,7 +51,7 @@ internal sealed class CaseLines : IDisposable
         {
             _whole.ResetWrittenCount();
             _json.Reset(_whole);
-            CaseWriter.Write(_json, _cases[number]);
+            CaseLineWriter.Write(_json, _cases[number]);
             _json.Flush();
             var line = _whole;
             if (BreakageOf(number) is { } breakage)

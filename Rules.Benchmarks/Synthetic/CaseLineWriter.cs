@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace ExportPolicy.Rules.Benchmarks.Synthetic;
 
 /// <summary>Writes a case as a case file holds it. Expectations belong to cases that somebody wrote by hand and are left out.</summary>
-internal static class CaseWriter
+internal static class CaseLineWriter
 {
     public static void Write(Utf8JsonWriter json, Case written)
     {
