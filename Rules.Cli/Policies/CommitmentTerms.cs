@@ -50,7 +50,15 @@ internal static class CommitmentTerms
             ("exceptions", string.Join("; ", denial.Exceptions.Select(exception => $"{exception.Id}: {exception.Text}"))),
         ],
         ConsentToRetransfer consent => [("goods", Goods(consent.Goods))],
-        QuantityCap cap => [("recipients", Countries(cap.Recipients)), ("goods", Goods(cap.Goods)), ("cap", cap.Cap.ToString())],
+        QuantityCap cap =>
+        [
+            ("recipients", Countries(cap.Recipients)),
+            ("goods", Goods(cap.Goods)),
+            ("cap", cap.Cap?.ToString() ?? ""),
+            ("value", cap.Value?.ToString() ?? ""),
+            ("tolerance", cap.Tolerance == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{cap.Tolerance:0.############################} %")),
+            ("window", cap.Window?.ToString() ?? ""),
+        ],
         DeniedParties denied => [("list", denied.List), ("parties", denied.Parties.Count.ToString(CultureInfo.InvariantCulture))],
         _ => [],
     };

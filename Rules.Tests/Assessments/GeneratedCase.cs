@@ -18,7 +18,7 @@ internal sealed record GeneratedCase(Transfer Transfer, Evidence Evidence, Polic
     [
         $"known at {KnownAt:yyyy-MM-dd}: {Transfer.Kind} {Transfer.Basis} {Transfer.Stage}, use {Transfer.EndUse?.Requirement}, route {Transfer.Route?.ToString() ?? "not declared"}, earlier {Transfer.Earlier}",
         .. Transfer.Parties.Select(party => $"{party.Role} {party} {party.Kind} in {party.Location}"),
-        .. Transfer.Lines.Select(line => $"{line}: {string.Join(' ', line.Codes)} {line.Quantity?.ToString() ?? "unknown"} {line.DeclaredLethality}"),
+        .. Transfer.Lines.Select(line => $"{line}: {string.Join(' ', line.Codes)} {line.Quantity?.ToString() ?? "unknown"} {line.Value} {line.DeclaredLethality}"),
         .. Transfer.Documents.Certificates.Select(certificate => $"{certificate}: {certificate.EndUser} {certificate.FinalDestination} {certificate.Quantity} until {certificate.ExpiresOn} for lines {string.Join(' ', certificate.Lines)}"),
         .. Transfer.Documents.Licences.Select(licence => $"{licence} {licence.IssuedOn}..{licence.ExpiresOn} for lines {string.Join(' ', licence.Lines)}"),
         .. Transfer.Documents.Consents.Select(consent => $"{consent} of {consent.IssuedOn} for {consent.EarlierTransfer}"),
@@ -106,7 +106,8 @@ internal sealed record GeneratedCase(Transfer Transfer, Evidence Evidence, Polic
         from codes in Gen.Choose(1, 2).SelectMany(count => Gen.CollectToList(Enumerable.Range(0, count), _ => Gen.Elements(Codes)))
         from amount in Gen.Choose(0, 900)
         from declared in Gen.Frequency((5, Gen.Constant<Lethality?>(null)), (1, Gen.Elements(Enum.GetValues<Lethality>()).Select(lethality => (Lethality?)lethality)))
-        select A.Line($"{i}", [.. codes], amount == 0 ? null : new Quantity(amount, "rounds"), unknownQuantity: amount == 0, declared);
+        from worth in Gen.Frequency((5, Gen.Choose(0, 6_000).Select(worth => (Money?)new Money(worth, Currency.Parse("USD")))), (1, Gen.Constant<Money?>(null)))
+        select new TransferLine($"{i}", "goods", codes.Select(A.Code), amount == 0 ? null : new Quantity(amount, "rounds"), worth, declared);
 
     private static Gen<List<Party>> GenParties() => Gen.Choose(1, 4).SelectMany(count => Gen.CollectToList(Enumerable.Range(0, count), _ =>
         from role in Gen.Elements(PartyRole.Purchaser, PartyRole.IntermediateConsignee, PartyRole.UltimateConsignee, PartyRole.EndUser)
@@ -178,7 +179,7 @@ internal sealed record GeneratedCase(Transfer Transfer, Evidence Evidence, Polic
         parameters: { suspicion: note }
         commitments:
           - { id: all-goods, kind: allowance, recipients: [US, UA, PL, FR, RU], goods: all, source: { title: T, publisher: P, date: 2022-01-01, quote: q } }
-          - { id: cap, kind: quantity-cap, recipients: [US], goods: lethal, cap: { amount: 500, unit: rounds }, source: { title: T, publisher: P, date: 2022-01-01, quote: q } }
+          - { id: cap, kind: quantity-cap, recipients: [US], goods: lethal, cap: { amount: 500, unit: rounds }, value: { amount: 10000, currency: USD }, tolerance: 10, window: year, source: { title: T, publisher: P, date: 2022-01-01, quote: q } }
           - { id: denial, kind: policy-of-denial, recipients: [RU], goods: all, exceptions: [{ id: exception, text: a text }], source: { title: T, publisher: P, date: 2022-01-01, quote: q } }
           - id: ban
             kind: lethal-aid-ban

@@ -123,6 +123,22 @@ public sealed class PolicyTests
         Assert.Equal("lethal", (string?)json["commitments"]![0]!["terms"]!["goods"]);
     }
 
+    [Theory]
+    [InlineData("cap: {amount: 1000, unit: rounds}", "cap: 1,000 rounds")]
+    [InlineData("value: {amount: 5.5, currency: USD}, tolerance: 2.50, window: {days: 90}", "value: 5.50 USD; tolerance: 2.5 %; window: 90 days")]
+    public async Task Show_QuantityCap_HasTheTermsThatItStates(string limits, string terms)
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("own.yaml", PolicyText.With($$"""
+            - {id: cap, kind: quantity-cap, recipients: [US], goods: all, {{limits}}, source: {title: T, publisher: P, date: 2022-11-11, quote: q} }
+            """));
+
+        var json = JsonNode.Parse((await Run.Of("policy", "show", file, "--format", "json")).Out)!;
+
+        Assert.Equal($"recipients: United States (US); goods: all goods; {terms}",
+            string.Join("; ", json["commitments"]![0]!["terms"]!.AsObject().Select(term => $"{term.Key}: {term.Value}")));
+    }
+
     [Fact]
     public async Task Version_IsWritten() => Assert.Matches(@"^\d+\.\d+\.\d+", (await Run.Of("--version")).Out);
 }

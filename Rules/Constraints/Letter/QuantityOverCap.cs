@@ -1,6 +1,8 @@
+using System.Globalization;
+
 namespace ExportPolicy.Rules;
 
-/// <summary>Goods to a capped recipient exceed the cap together with earlier transfers, or cannot be compared with it.</summary>
+/// <summary>Goods to a capped recipient exceed a limit of the cap together with earlier transfers, or cannot be compared with it.</summary>
 [Name(Id)]
 [Priority(Stratum.Constraint)]
 internal sealed class QuantityOverCap : Rule
@@ -21,13 +23,32 @@ internal sealed class QuantityOverCap : Rule
             .Match(() => cap)
             .Exists<Recipient>(r => cap.Recipients.Contains(r.State))
             .Query(() => lines, q => q.Match<ClassifiedLine>().Collect())
-            .Having(() => CapUse.IsOverOrUnknown(cap, evidence, lines));
+            .Having(() => Uses(cap, evidence, lines).Any(use => use.IsOverOrUnknown));
 
         Then()
-            .Do(ctx => ctx.TryInsert(Found(cap, CapUse.Of(cap, evidence, lines)!)));
+            .Do(ctx => ctx.TryInsertEach(Found(cap, Uses(cap, evidence, lines))));
     }
 
-    private static Finding Found(QuantityCap cap, CapUse use) => use.Total is { } total
-        ? Info.Refer(cap, null, "{0} under a cap of {1}; earlier transfers took {2:#,##0.############################} of it.", total, cap.Cap, use.Earlier)
-        : Info.Refer(cap, null, "A cap of {0} cannot be checked: {1}.", cap.Cap, use.Unknown!);
+    private static IReadOnlyList<LimitUse> Uses(QuantityCap cap, Evidence evidence, IEnumerable<ClassifiedLine> lines)
+    {
+        var goods = lines.Where(cap.Goods.Includes).Select(goods => goods.Line).ToList();
+        return goods.Count == 0 ? [] : LimitUse.Of(cap.Limits, cap.Account, evidence, evidence.PriorTransfers.Where(prior => CountsUnder(prior, cap)), goods);
+    }
+
+    // An earlier transfer of which the commitment is not known may have been under the cap.
+    private static bool CountsUnder(EarlierTransfer prior, QuantityCap cap) =>
+        prior.Commitment is { } known ? known == cap.Id : cap.Recipients.Contains(prior.RecipientState);
+
+    private static IEnumerable<Finding> Found(QuantityCap cap, IReadOnlyList<LimitUse> uses) =>
+        uses.Where(use => use.IsOverOrUnknown).Select(use => use.Unknown is { } why
+            ? Info.Refer(cap, null, "A cap of {0} cannot be checked: {1}.", Terms(cap, use.Limit), why)
+            : Info.Refer(cap, null, $"{{0}} under a cap of {{1}}; earlier transfers took {{2:{Quantity.Format}}} of it.", use.Total, Terms(cap, use.Limit), use.Earlier));
+
+    private static string Terms(QuantityCap cap, Limit limit)
+    {
+        var stated = limit.IsValue ? cap.Value!.ToString() : cap.Cap!.ToString();
+        var window = cap.Window is null ? "" : $" per {cap.Window}";
+        var tolerance = cap.Tolerance == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {limit.Most} with its tolerance of {cap.Tolerance:0.############################} %");
+        return stated + window + tolerance;
+    }
 }

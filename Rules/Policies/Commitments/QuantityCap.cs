@@ -1,14 +1,18 @@
 namespace ExportPolicy.Rules;
 
-/// <summary>No more than an amount of the named goods to the named recipients; more, or an unknown amount, is referred.</summary>
+/// <summary>No more than an amount of the named goods, or no more than a value of them, to the named recipients; more, or what is not known, is referred.</summary>
 public sealed class QuantityCap : Commitment
 {
-    internal QuantityCap(CommitmentHead head, EquatableArray<CountryCode> recipients, GoodsScope goods, Quantity cap)
+    internal QuantityCap(
+        CommitmentHead head, EquatableArray<CountryCode> recipients, GoodsScope goods, Quantity? cap, Money? value = null, decimal tolerance = 0, CapWindow? window = null)
         : base(head)
     {
         Recipients = recipients;
         Goods = goods;
         Cap = cap;
+        Value = value;
+        Tolerance = tolerance;
+        Window = window;
     }
 
     /// <inheritdoc/>
@@ -20,11 +24,23 @@ public sealed class QuantityCap : Commitment
     /// <summary>The goods.</summary>
     public GoodsScope Goods { get; }
 
-    /// <summary>The most that may go, earlier transfers under the same cap included.</summary>
-    public Quantity Cap { get; }
+    /// <summary>The most that may go, earlier transfers in the same <see cref="Window"/> included, before <see cref="Tolerance"/>; null where only the value is capped.</summary>
+    public Quantity? Cap { get; }
+
+    /// <summary>The most that what goes may be worth, earlier transfers in the same <see cref="Window"/> included, before <see cref="Tolerance"/>; null where only the quantity is capped.</summary>
+    public Money? Value { get; }
+
+    /// <summary>By how much <see cref="Cap"/> and <see cref="Value"/> may be exceeded, in percent, from 0 (the default) to 100.</summary>
+    public decimal Tolerance { get; }
+
+    /// <summary>Over what time the cap counts; null for all time.</summary>
+    public CapWindow? Window { get; }
 
     /// <summary>The name under which a <see cref="Balance"/> counts what earlier transfers took of the cap: <c>policy-id/commitment-id</c>.</summary>
     public string Account => $"{Policy.Id}/{Id}";
+
+    /// <summary>What may go in each unit, tolerance included.</summary>
+    internal IEnumerable<Limit> Limits => Limit.Of(Cap, Value, Tolerance);
 
     /// <inheritdoc/>
     public override EquatableArray<CountryCode> ConcernedStates => Recipients;

@@ -44,7 +44,7 @@ internal sealed class CommitmentReader(Func<string, ListFile> openList)
         "embargo" => Embargo(map),
         "policy-of-denial" => PolicyOfDenial(map),
         "retransfer-consent" => GoodsReader.Required(map) is { } goods ? head => new ConsentToRetransfer(head, goods) : null,
-        "quantity-cap" => QuantityCap(map),
+        "quantity-cap" => QuantityCapReader.Read(map),
         _ => new DeniedPartyReader(openList).Read(map),
     };
 
@@ -90,21 +90,6 @@ internal sealed class CommitmentReader(Func<string, ListFile> openList)
         var text = map.Text("text", "what the exception is, in words");
         map.Close();
         return id is null || text is null ? null : new ExceptionTerm(id, text);
-    }
-
-    private static Func<CommitmentHead, Commitment>? QuantityCap(MapReader map)
-    {
-        var recipients = Countries(map, "recipients");
-        var goods = GoodsReader.Required(map);
-        var cap = map.RequiredMap("cap", "a mapping of amount and unit");
-        var amount = cap?.Required("amount", "a number such as 100000") is { } number ? Values.Number(number, map.Errors) : null;
-        var unit = cap?.Text("unit", "the unit, such as rounds");
-        cap?.Close();
-        if (amount <= 0)
-            map.Errors.Add(cap!.Optional("amount")!, $"The cap is {cap.Optional("amount")!.Describe()}; expected more than zero.", "To forbid the goods altogether, write an embargo.");
-        return goods is null || amount is not > 0 || unit is null
-            ? null
-            : head => new QuantityCap(head, recipients, goods, new Quantity(amount.Value, unit));
     }
 
     private static ObligationTerm? Obligation(YamlNode node, YamlErrors errors)

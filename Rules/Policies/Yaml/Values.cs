@@ -54,6 +54,16 @@ internal static class Values
         return null;
     }
 
+    public static Currency? CurrencyCode(YamlNode node, YamlErrors errors)
+    {
+        if (Text(node, "a currency such as USD", errors) is not { } text)
+            return null;
+        if (Currency.TryParse(text, out var currency, out var error))
+            return currency;
+        errors.Add(node, error);
+        return null;
+    }
+
     public static ControlCode? Code(YamlNode node, YamlErrors errors)
     {
         if (Text(node, "a control code such as ML3.a", errors) is not { } text)
