@@ -79,6 +79,16 @@ internal static class KoreanLetter
             findings.Require("licence-required", commitment, goods.Id, refers: !Papers.HasLicence(transfer, goods.Id, asOf));
     }
 
+    /// <summary>No licence goes further than it says.</summary>
+    public static void CheckLicences(Transfer transfer, Evidence evidence, DateOnly asOf, PlainFindings findings)
+    {
+        foreach (var licence in transfer.Documents.Licences)
+        {
+            if (Papers.IsExceeded(licence, transfer, evidence, asOf))
+                findings.Letter("licence-exceeded", Effect.Refer, null, null);
+        }
+    }
+
     /// <summary>Ammunition under the premise that the United States is the end user.</summary>
     public static void CheckPremise(Transfer transfer, KoreanGoods goods, PlainFindings findings)
     {

@@ -38,6 +38,7 @@ internal sealed class KoreanPolicy(ReferenceData reference)
                 KoreanKnowledge.CheckGoods(transfer, evidence, line, recipients, reports, funds, asOf, knownAt, findings);
             }
 
+            KoreanLetter.CheckLicences(transfer, evidence, asOf, findings);
             KoreanKnowledge.CheckCase(transfer, reports, findings);
         }
 

@@ -16,6 +16,41 @@ internal static class Papers
         return false;
     }
 
+    public static bool IsExceeded(Licence licence, Transfer transfer, Evidence evidence, DateOnly asOf)
+    {
+        if (licence.Quantity is null && licence.Value is null)
+            return false;
+        var (rounds, money, isTold, isUsed) = (0m, 0m, true, false);
+        foreach (var line in transfer.Lines)
+        {
+            if (!transfer.Documents.Licences.Any(other => AreSame(other.Account, licence.Account) && other.Covers(line.Id, asOf)))
+                continue;
+            isUsed = true;
+            if (licence.Quantity is { } quantity)
+                isTold &= Add(ref rounds, line.Quantity?.Amount, line.Quantity?.Unit, quantity.Unit);
+            if (licence.Value is { } value)
+                isTold &= Add(ref money, line.Value?.Amount, line.Value?.Currency.Code, value.Currency.Code);
+        }
+
+        foreach (var balance in evidence.Balances)
+        {
+            if (balance.Amount > 0 && AreSame(balance.Account, licence.Account))
+                isTold &= Add(ref rounds, balance.Amount, balance.Unit, licence.Quantity?.Unit) || Add(ref money, balance.Amount, balance.Unit, licence.Value?.Currency.Code);
+        }
+
+        return isUsed && (!isTold || rounds > licence.Quantity?.Amount || money > licence.Value?.Amount);
+
+        static bool Add(ref decimal sum, decimal? amount, string? unit, string? expected)
+        {
+            if (amount is null || !AreSame(unit, expected))
+                return false;
+            sum += amount.Value;
+            return true;
+        }
+
+        static bool AreSame(string? one, string? other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+    }
+
     public static bool HasCertificate(Transfer transfer, string line, DateOnly asOf)
     {
         var complete = false;

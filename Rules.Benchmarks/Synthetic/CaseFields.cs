@@ -38,6 +38,16 @@ internal static class CaseFields
         json.WriteEndObject();
     }
 
+    public static void WriteMoney(this Utf8JsonWriter json, string name, Money? money)
+    {
+        if (money is null)
+            return;
+        json.WriteStartObject(name);
+        json.WriteNumber("amount", money.Amount);
+        json.WriteString("currency", money.Currency.Code);
+        json.WriteEndObject();
+    }
+
     public static void WriteCitation(this Utf8JsonWriter json, Citation citation)
     {
         json.WriteStartObject("citation");

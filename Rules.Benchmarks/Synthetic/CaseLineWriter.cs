@@ -70,14 +70,7 @@ internal static class CaseLineWriter
         if (line.Quantity is null)
             json.WriteString("quantity", "unknown");
         json.WriteQuantity("quantity", line.Quantity);
-        if (line.Value is { } value)
-        {
-            json.WriteStartObject("value");
-            json.WriteNumber("amount", value.Amount);
-            json.WriteString("currency", value.Currency.Code);
-            json.WriteEndObject();
-        }
-
+        json.WriteMoney("value", line.Value);
         if (line.DeclaredLethality is { } declared)
             json.WriteWord("declaredLethality", declared);
     }

@@ -45,6 +45,8 @@ internal static class DocumentsWriter
         json.WriteDay("issuedOn", licence.IssuedOn);
         json.WriteDay("expiresOn", licence.ExpiresOn);
         json.WriteTexts("lines", licence.Lines);
+        json.WriteQuantity("quantity", licence.Quantity);
+        json.WriteMoney("value", licence.Value);
     }
 
     private static void Write(Utf8JsonWriter json, RetransferConsent consent)

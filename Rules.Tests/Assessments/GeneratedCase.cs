@@ -20,7 +20,7 @@ internal sealed record GeneratedCase(Transfer Transfer, Evidence Evidence, Polic
         .. Transfer.Parties.Select(party => $"{party.Role} {party} {party.Kind} in {party.Location}"),
         .. Transfer.Lines.Select(line => $"{line}: {string.Join(' ', line.Codes)} {line.Quantity?.ToString() ?? "unknown"} {line.Value} {line.DeclaredLethality}"),
         .. Transfer.Documents.Certificates.Select(certificate => $"{certificate}: {certificate.EndUser} {certificate.FinalDestination} {certificate.Quantity} until {certificate.ExpiresOn} for lines {string.Join(' ', certificate.Lines)}"),
-        .. Transfer.Documents.Licences.Select(licence => $"{licence} {licence.IssuedOn}..{licence.ExpiresOn} for lines {string.Join(' ', licence.Lines)}"),
+        .. Transfer.Documents.Licences.Select(licence => $"{licence} {licence.IssuedOn}..{licence.ExpiresOn} for lines {string.Join(' ', licence.Lines)}, {licence.Quantity} {licence.Value}"),
         .. Transfer.Documents.Consents.Select(consent => $"{consent} of {consent.IssuedOn} for {consent.EarlierTransfer}"),
         .. Transfer.Documents.StockPlans.Select(plan => $"{plan}: {plan.Use} {plan.Beneficiary}"),
         .. Transfer.Documents.Exceptions,
@@ -79,7 +79,7 @@ internal sealed record GeneratedCase(Transfer Transfer, Evidence Evidence, Polic
                                       from recipient in Gen.Elements("US", "PL")
                                       from quantity in Gen.Elements(new Quantity(50, "rounds"), new Quantity(2, "crates"), null)
                                       select new EarlierTransfer($"T-{i * 8}", A.Country("KR"), A.Country(recipient), commitment, quantity))
-        from taken in UpToThree(i => Gen.Elements(0m, 50m, 600m).Select(amount => new Balance(Accounts[i], amount, "rounds")))
+        from taken in UpToThree(i => Gen.Elements(0m, 50m, 600m).SelectMany(amount => Gen.Elements("rounds", "rounds", "USD").Select(unit => new Balance(Accounts[i], amount, unit))))
         from policies in GenPolicies()
         from days in Gen.Elements(0, 5, 30)
         select new GeneratedCase(transfer, new Evidence(claims, funding, priors, events, taken), policies, A.Day.AddDays(days));
@@ -123,7 +123,10 @@ internal sealed record GeneratedCase(Transfer Transfer, Evidence Evidence, Polic
         from licences in UpToThree(i => from authority in Gen.Elements("DAPA", "DAPA", "MOTIE")
                                         from expires in Gen.Elements<int?>(null, -1, 0)
                                         from lines in GenLineIds()
-                                        select new Licence($"L-{i}", authority, A.Day.AddDays(-5), expires is { } days ? A.Day.AddDays(days) : null, lines))
+                                        from quantity in Gen.Elements(null, null, new Quantity(1_500, "rounds"), new Quantity(100, "ROUNDS"), new Quantity(3, "crates"))
+                                        from worth in Gen.Elements<decimal?>(null, null, 9_000m, 1m)
+                                        from number in Gen.Elements($"L-{i}", "L-1")
+                                        select new Licence(number, authority, A.Day.AddDays(-5), expires is { } days ? A.Day.AddDays(days) : null, lines, quantity, worth is { } amount ? new Money(amount, Currency.Parse("USD")) : null))
         from plans in UpToThree(i => from use in Gen.Elements(Enum.GetValues<StockUse>()) from state in Gen.Elements("UA", "FR") select new StockPlan(use, A.Country(state), $"plan {i}"))
         from consents in UpToThree(i => from state in Gen.Elements(States)
                                         from lot in Gen.Elements("T-0", "T-9", null)

@@ -45,7 +45,7 @@ internal static class EveryFact
         new EarlierTransfer("T-0", A.Country("KR"), A.Country("US"), "us-is-end-user", new Quantity(1, "rounds")),
         new Documents(
             [A.Certificate("Exporter of KR", "EndUser of US", "US") with { ExpiresOn = A.Day.AddDays(9), Lines = ["1"] }],
-            [new Licence("L-1", "DAPA", A.Day, A.Day.AddDays(9), ["1"])],
+            [new Licence("L-1", "DAPA", A.Day, A.Day.AddDays(9), ["1"], new Quantity(500, "rounds"), new Money(2_000, Currency.Parse("USD")))],
             [new RetransferConsent("C-1", A.Country("KR"), A.Country("US"), A.Day, "T-0")],
             [new StockPlan(StockUse.CommingledWithStockFor, A.Country("UA"), "plan")],
             [new ExceptionClaim("contract-before-listing", "contract")]));

@@ -78,7 +78,7 @@ public partial class TransferDigestTests
         {
             var text = TransferDigest.CanonicalForm(generated.Transfer);
             using var json = JsonDocument.Parse(text);
-            return json.RootElement.GetProperty("format").GetString() == "export-policy/transfer/1" &&
+            return json.RootElement.GetProperty("format").GetString() == "export-policy/transfer/2" &&
                    Ascii.IsValid(text) && !JsonText().Replace(text, "").Any(char.IsWhiteSpace);
         });
 

@@ -9,8 +9,17 @@ public sealed record Licence
     /// <param name="issuedOn">The day it was given.</param>
     /// <param name="expiresOn">The last day on which it is valid; null when it does not expire.</param>
     /// <param name="lines">The ids of the lines it covers; all lines when left out.</param>
-    /// <exception cref="ArgumentException">A text is empty or the expiry lies before the issue.</exception>
-    public Licence(string number, string authority, DateOnly issuedOn, DateOnly? expiresOn = null, IEnumerable<string>? lines = null)
+    /// <param name="quantity">How much it permits, over all transfers and all lines that it covers; null where it states no quantity.</param>
+    /// <param name="value">What the goods may be worth, over all transfers and all lines that it covers; null where it states no value.</param>
+    /// <exception cref="ArgumentException">A text is empty, the expiry lies before the issue, the value is zero, or the quantity is counted in the currency of the value.</exception>
+    public Licence(
+        string number,
+        string authority,
+        DateOnly issuedOn,
+        DateOnly? expiresOn = null,
+        IEnumerable<string>? lines = null,
+        Quantity? quantity = null,
+        Money? value = null)
     {
         Number = Require.Text(number, "The number of a licence");
         Authority = Require.Text(authority, $"The authority of licence '{number}'");
@@ -19,6 +28,12 @@ public sealed record Licence
         Lines = Require.List(lines, $"The lines of licence '{number}'");
         if (expiresOn is { } expires && expires < issuedOn)
             throw new ArgumentException($"Licence '{number}' expires on {expires.ToIso()}, before its issue on {issuedOn.ToIso()}.", nameof(expiresOn));
+        if (value is { Amount: 0 })
+            throw new ArgumentException($"The value that licence '{number}' permits is {value}; expected more than zero. Where it states none, leave it out.", nameof(value));
+        if (Limit.AreInOneUnit(quantity, value))
+            throw new ArgumentException($"The quantity that licence '{number}' permits is counted in '{quantity!.Unit}', the currency of its value; expected the unit of the goods.", nameof(quantity));
+        Quantity = quantity;
+        Value = value;
     }
 
     /// <summary>The number.</summary>
@@ -36,8 +51,17 @@ public sealed record Licence
     /// <summary>The ids of the lines it covers; empty for all.</summary>
     public EquatableArray<string> Lines { get; }
 
+    /// <summary>How much it permits, over all transfers and all lines that it covers; null where it states no quantity.</summary>
+    public Quantity? Quantity { get; }
+
+    /// <summary>What the goods may be worth, over all transfers and all lines that it covers; null where it states no value.</summary>
+    public Money? Value { get; }
+
     /// <summary>The name under which a <see cref="Balance"/> counts what earlier transfers took of the licence: <c>licence AUTHORITY NUMBER</c>, with one space wherever these have several.</summary>
     public string Account => string.Join(' ', $"licence {Authority} {Number}".Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>What it permits in each unit; none where it states neither quantity nor value.</summary>
+    internal IEnumerable<Limit> Limits => Limit.Of(Quantity, Value);
 
     /// <summary>Whether the licence is in force on a day and covers a line.</summary>
     /// <param name="line">The id of the line.</param>

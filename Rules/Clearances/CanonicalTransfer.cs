@@ -4,7 +4,7 @@ namespace ExportPolicy.Rules;
 /// <remarks>A member that is added to a fact is added here, and the format gets a new name.</remarks>
 internal static class CanonicalTransfer
 {
-    public const string Format = "export-policy/transfer/1";
+    public const string Format = "export-policy/transfer/2";
 
     public static void Write(CanonicalJson json, Transfer transfer) => json.Object(null, transfer, static (json, transfer) =>
     {
@@ -104,6 +104,8 @@ internal static class CanonicalTransfer
         json.Day("issuedOn", licence.IssuedOn);
         json.Day("expiresOn", licence.ExpiresOn);
         json.List("lines", licence.Lines, Text);
+        json.Object("quantity", licence.Quantity, Write);
+        json.Object("value", licence.Value, Write);
     }
 
     private static void Write(CanonicalJson json, RetransferConsent consent)

@@ -18,6 +18,8 @@ internal static partial class CaseColumns
     private static readonly ColumnGroup Earlier = new("earlier", "transfer.earlier");
     private static readonly ColumnGroup EarlierQuantity = Earlier.Within("quantity");
     private static readonly ColumnGroup Licence = new("licence", "transfer.documents.licences[]", repeats: true);
+    private static readonly ColumnGroup LicenceQuantity = Licence.Within("quantity");
+    private static readonly ColumnGroup LicenceValue = Licence.Within("value");
     private static readonly ColumnGroup Certificate = new("certificate", "transfer.documents.certificates[]", repeats: true);
     private static readonly ColumnGroup CertificateQuantity = Certificate.Within("quantity");
     private static readonly ColumnGroup Consent = new("consent", "transfer.documents.consents[]", repeats: true);
@@ -83,6 +85,10 @@ internal static partial class CaseColumns
         Needed(Licence, "issued-on", "issuedOn", "the day of issue, `yyyy-MM-dd`"),
         Of(Licence, "expires-on", "expiresOn", "the last day, `yyyy-MM-dd`"),
         Of(Licence, "lines", "lines", "ids of the lines that it is for; blank for all", CellKind.List),
+        Needed(LicenceQuantity, "quantity", "amount", "how much it permits in all", CellKind.Number),
+        Needed(LicenceQuantity, "unit", "unit", "the unit of that quantity"),
+        Needed(LicenceValue, "value", "amount", "what the goods may be worth in all", CellKind.Number),
+        Needed(LicenceValue, "currency", "currency", "the currency of that value, such as `KRW`"),
         Needed(Consent, "", "number", "the number of a consent to pass goods on"),
         Needed(Consent, "state", "state", "the state that consents"),
         Needed(Consent, "recipient", "recipient", "the state that may get the goods"),

@@ -74,6 +74,8 @@ public sealed class CaseReaderTests
     [InlineData("transfer.parties.1.role", "\"exporter\"", "Transfer 'row-14' has 2 exporters; expected exactly one.", "transfer.parties")]
     [InlineData("transfer.route", "{\"legs\":[]}", "The route has no places", "transfer.route.legs")]
     [InlineData("transfer.documents.licences.0.lines", "[\"2\"]", "There is no '2'; expected the id of a line of the transfer.", "transfer.documents.licences.0.lines.0")]
+    [InlineData("transfer.documents.licences.0.value", "{\"amount\":0,\"currency\":\"USD\"}", "expected more than zero. Where it states none, leave it out.")]
+    [InlineData("transfer.documents.licences.0.quantity", "{\"amount\":0,\"unit\":\"rounds\"}", "leave the quantity out", "transfer.documents.licences.0.quantity.amount")]
     [InlineData("evidence.claims.1.id", "\"wire\"", "The id 'wire' occurs twice; expected distinct ids.")]
     [InlineData("evidence.claims.1.derivedFrom", "[\"wiree\"]", "There is no 'wiree'; expected the id of the claim in the evidence that this one repeats. Did you mean 'wire'?", "evidence.claims.1.derivedFrom.0")]
     [InlineData("evidence.claims.0.saidOn", "\"2023-01-01\"", "Claim 'wire' was said on 2023-01-01, after its publication on 2022-11-10.")]

@@ -47,7 +47,9 @@ internal sealed class DocumentsMapper(CaseValues values, IReadOnlySet<string> li
         var issuedOn = members.Required("issuedOn", values.Date);
         var expiresOn = members.OptionalValue("expiresOn", values.Date);
         var lines = members.List("lines", item => values.KnownId(item, lineIds, "the id of a line of the transfer"));
-        return members.Build(() => new Licence(number, authority, issuedOn, expiresOn, lines))!;
+        var quantity = members.Optional("quantity", values.Quantity);
+        var value = members.Optional("value", values.Money);
+        return members.Build(() => new Licence(number, authority, issuedOn, expiresOn, lines, quantity, value))!;
     }
 
     private RetransferConsent Consent(JsonItem item)

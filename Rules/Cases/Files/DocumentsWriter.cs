@@ -39,6 +39,8 @@ internal static class DocumentsWriter
         json.Day("issuedOn", licence.IssuedOn);
         json.Day("expiresOn", licence.ExpiresOn);
         json.Texts("lines", licence.Lines);
+        json.Object("quantity", licence.Quantity, TransferWriter.Write);
+        json.Object("value", licence.Value, TransferWriter.Write);
     }
 
     private static void Write(CaseJson json, RetransferConsent consent)

@@ -36,6 +36,12 @@ internal static class TransferWriter
         json.Text("unit", quantity.Unit);
     }
 
+    public static void Write(CaseJson json, Money money)
+    {
+        json.Number("amount", money.Amount);
+        json.Text("currency", money.Currency.Code);
+    }
+
     private static void Write(CaseJson json, Party party)
     {
         json.Word<PartyRole>("role", party.Role);
@@ -57,12 +63,6 @@ internal static class TransferWriter
             json.Object("quantity", line.Quantity, Write);
         json.Object("value", line.Value, Write);
         json.Word("declaredLethality", line.DeclaredLethality);
-    }
-
-    private static void Write(CaseJson json, Money money)
-    {
-        json.Number("amount", money.Amount);
-        json.Text("currency", money.Currency.Code);
     }
 
     private static void Write(CaseJson json, EndUse endUse)
