@@ -42,7 +42,21 @@ public sealed class PolicyEngine
         return Assess(transfer, evidence, dates, Today(now), Require.List(acknowledgements, "The acknowledgements"));
     }
 
-    /// <summary>Assesses a transfer at an instant, each policy by its issuer's calendar, unless the options ask for other days.</summary>
+    /// <summary>Assesses a transfer as a gate does at an instant: each policy by its issuer's calendar, unless the options ask for other days. The same arguments give the same assessment.</summary>
+    /// <param name="transfer">The transfer with its declared documents.</param>
+    /// <param name="evidence">What is known beyond that; <see cref="Evidence.None"/> for nothing.</param>
+    /// <param name="instant">The instant.</param>
+    /// <param name="options">Other days, and acknowledgements; null for the instant and none.</param>
+    /// <returns>The assessment.</returns>
+    /// <exception cref="PolicyNotInForceException">A policy asked for by name is not in force.</exception>
+    /// <exception cref="ArgumentException">The evidence names a fund that the reference data do not know.</exception>
+    public Assessment AssessAt(Transfer transfer, Evidence evidence, DateTimeOffset instant, CheckOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(transfer);
+        ArgumentNullException.ThrowIfNull(evidence);
+        return AssessNow(transfer, evidence, instant, options ?? CheckOptions.Now);
+    }
+
     internal Assessment AssessNow(Transfer transfer, Evidence evidence, DateTimeOffset now, CheckOptions options)
     {
         var knownAt = options.KnownAt ?? LatestDay(now);
@@ -88,7 +102,7 @@ public sealed class PolicyEngine
     // What has been published anywhere today counts: the day begins where the sun rises first (UTC+14).
     internal static DateOnly LatestDay(DateTimeOffset now) => DateOnly.FromDateTime(now.ToOffset(TimeSpan.FromHours(14)).DateTime);
 
-    private static DateOnly Today(DateTimeOffset now) => DateOnly.FromDateTime(now.UtcDateTime);
+    internal static DateOnly Today(DateTimeOffset now) => DateOnly.FromDateTime(now.UtcDateTime);
 
     // A line that nothing allows is referred; the finding says why.
     private static Finding? Uncovered(Transfer transfer, TransferLine line, PolicySelection selection, FindingsByLine byLine)

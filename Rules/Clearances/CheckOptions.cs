@@ -11,6 +11,9 @@ public sealed record CheckOptions
     /// <summary>The day whose knowledge counts; null for now.</summary>
     public DateOnly? KnownAt { get; init; }
 
+    /// <summary>Who asks, as it goes on record where the gate has a ledger; null where nobody says.</summary>
+    public string? RequestedBy { get; init; }
+
     /// <summary>Premise gaps that a person acknowledges by name; they matter under the letter standard only.</summary>
     public EquatableArray<Acknowledgement> Acknowledgements { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = [];
 }

@@ -9,8 +9,11 @@ public sealed class Clearance
     private readonly ExportGate? _gate;
     private readonly Transfer _transfer;
     private readonly long _issuedAtTimestamp;
+    private readonly Lock _door = new();
+    private bool _hasLeft;
 
-    internal Clearance(ExportGate gate, Assessment assessment, DateTimeOffset issuedAt, long issuedAtTimestamp, DateTimeOffset expiresAt)
+    internal Clearance(
+        ExportGate gate, Assessment assessment, DateTimeOffset issuedAt, long issuedAtTimestamp, DateTimeOffset expiresAt, string? lotName = null, EquatableArray<LineAmount>? lot = null)
     {
         _gate = gate;
         _transfer = assessment.Transfer;
@@ -19,9 +22,11 @@ public sealed class Clearance
         Policies = assessment.Policies;
         IssuedAt = issuedAt;
         ExpiresAt = expiresAt;
+        LotName = lotName;
+        Lot = lot;
     }
 
-    /// <summary>What names the clearance where it cannot go itself; see <see cref="IExportGate.RedeemAsync"/>.</summary>
+    /// <summary>What names the clearance where it cannot go itself; see <see cref="IExportGate"/>.</summary>
     public ClearanceReference Reference { get; }
 
     /// <summary>The id of the transfer that it was issued for.</summary>
@@ -36,11 +41,52 @@ public sealed class Clearance
     /// <summary>From when on it opens nothing any more.</summary>
     public DateTimeOffset ExpiresAt { get; }
 
-    /// <summary>Throws unless this is a clearance for this very transfer, unchanged since the check, and still in time.</summary>
+    /// <summary>What may leave, where that is a part of the transfer; null for the whole.</summary>
+    public EquatableArray<LineAmount>? Lot { get; }
+
+    /// <summary>The name of the lot by the ledger; null for a clearance of a check.</summary>
+    internal string? LotName { get; }
+
+    /// <summary>Throws unless this is a clearance for this very transfer, whole and unchanged since the check, and still in time. Where the gate has a ledger, the first demand also writes down that the goods leave, and throws where they may not any more.</summary>
     /// <param name="transfer">The transfer that is to leave.</param>
     /// <exception cref="ArgumentNullException">The transfer is null.</exception>
     /// <exception cref="ClearanceException">The clearance does not open this door; the message says why and what to do.</exception>
     public void Demand(Transfer transfer)
+    {
+        DemandFor(transfer);
+        if (Lot is not null)
+            throw Refuse(ClearanceRefusal.OtherQuantity, transfer, $"The clearance is for a part of transfer '{transfer.Id}': {Lots.List(Lot)}. It was shown for the whole. Demand it with the quantity that leaves.");
+        Leave(transfer);
+    }
+
+    /// <summary>The same for a lot: throws unless the clearance is for just that quantity of one line.</summary>
+    /// <param name="transfer">The transfer of which a lot is to leave.</param>
+    /// <param name="quantity">The lot.</param>
+    /// <exception cref="ArgumentNullException">The transfer or the quantity is null.</exception>
+    /// <exception cref="ClearanceException">The clearance does not open this door; the message says why and what to do.</exception>
+    public void Demand(Transfer transfer, Quantity quantity)
+    {
+        ArgumentNullException.ThrowIfNull(quantity);
+        DemandFor(transfer);
+        var lot = Lot ?? transfer.Lines.Select(LineAmount.Of).ToEquatableArray();
+        if (lot is not [var line] || line.Amount != quantity.Amount || !line.IsIn(quantity.Unit))
+            throw Refuse(ClearanceRefusal.OtherQuantity, transfer, $"The clearance is for {Lots.List(lot)} of transfer '{transfer.Id}'; it was shown for {quantity}. Redeem a lot of that quantity and show its own.");
+        Leave(transfer);
+    }
+
+    /// <summary>The same for a lot, and throws as well where another gate issued the clearance.</summary>
+    /// <param name="transfer">The transfer of which a lot is to leave.</param>
+    /// <param name="quantity">The lot.</param>
+    /// <param name="gate">The gate whose word counts here.</param>
+    /// <exception cref="ArgumentNullException">The transfer, the quantity or the gate is null.</exception>
+    /// <exception cref="ClearanceException">The clearance does not open this door; the message says why and what to do.</exception>
+    public void Demand(Transfer transfer, Quantity quantity, IExportGate gate)
+    {
+        DemandOf(transfer, gate);
+        Demand(transfer, quantity);
+    }
+
+    private void DemandFor(Transfer transfer)
     {
         ArgumentNullException.ThrowIfNull(transfer);
 
@@ -62,14 +108,32 @@ public sealed class Clearance
     /// <exception cref="ClearanceException">The clearance does not open this door; the message says why and what to do.</exception>
     public void Demand(Transfer transfer, IExportGate gate)
     {
-        ArgumentNullException.ThrowIfNull(gate);
+        DemandOf(transfer, gate);
         Demand(transfer);
-        if (!_gate!.SpeaksFor(gate))
-            throw Refuse(ClearanceRefusal.OtherGate, transfer, $"The clearance for transfer '{transfer.Id}' was issued by another gate than the one asked here. Check the transfer at this gate.");
     }
 
     /// <inheritdoc/>
     public override string ToString() => Reference?.ToString() ?? "clearance that no gate issued";
+
+    // Before anything goes on record.
+    private void DemandOf(Transfer transfer, IExportGate gate)
+    {
+        ArgumentNullException.ThrowIfNull(gate);
+        DemandFor(transfer);
+        if (!_gate!.SpeaksFor(gate))
+            throw Refuse(ClearanceRefusal.OtherGate, transfer, $"The clearance for transfer '{transfer.Id}' was issued by another gate than the one asked here. Check the transfer at this gate.");
+    }
+
+    // The goods leave once, however often the code on their way out asks.
+    private void Leave(Transfer transfer)
+    {
+        lock (_door)
+        {
+            if (!_hasLeft && _gate!.Ship(this) is { } why)
+                throw Refuse(ClearanceRefusal.Withdrawn, transfer, $"By the ledger the clearance for transfer '{transfer.Id}' lets nothing go any more: {why}. Check the transfer again.");
+            _hasLeft = true;
+        }
+    }
 
     private ClearanceException Refuse(ClearanceRefusal refusal, Transfer transfer, string message)
     {

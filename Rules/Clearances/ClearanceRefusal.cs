@@ -17,4 +17,13 @@ public enum ClearanceRefusal
 
     /// <summary>Its time is over.</summary>
     Expired,
+
+    /// <summary>It is for another amount: for a lot and not the whole, for another lot, or there is less left.</summary>
+    OtherQuantity,
+
+    /// <summary>The lot has left already.</summary>
+    AlreadyRedeemed,
+
+    /// <summary>The ledger does not let it go any more: it was revoked, superseded or not used in time.</summary>
+    Withdrawn,
 }

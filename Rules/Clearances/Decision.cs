@@ -5,10 +5,11 @@ namespace ExportPolicy.Rules;
 /// <summary>What a gate decided about a transfer, on what grounds, and the clearance where it permits.</summary>
 public sealed class Decision
 {
-    internal Decision(Assessment assessment, EquatableArray<Withholding> withheld, Clearance? clearance)
+    internal Decision(Judgement judgement, Clearance? clearance)
     {
-        Assessment = assessment;
-        Withheld = withheld;
+        Assessment = judgement.Assessment;
+        Withheld = judgement.Withheld;
+        Resolution = clearance is null ? null : judgement.Resolution;
         Clearance = clearance;
     }
 
@@ -30,6 +31,12 @@ public sealed class Decision
 
     /// <summary>Why the gate issues no clearance for a check of this kind, whatever the policies say; empty for a check to act on.</summary>
     public EquatableArray<Withholding> Withheld { get; }
+
+    /// <summary>By which two people let a transfer go that the policies refer; null where the policies permit it themselves, and where it is not permitted.</summary>
+    public Resolution? Resolution { get; }
+
+    /// <summary>Where the decision is on record; null where the gate has no ledger.</summary>
+    public LedgerEntry? Entry { get; internal set; }
 
     /// <summary>Gives the clearance where the decision permits.</summary>
     /// <param name="clearance">The clearance; null when the answer is false.</param>

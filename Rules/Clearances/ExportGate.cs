@@ -10,6 +10,7 @@ public sealed class ExportGate : IExportGate
 {
     private readonly IJudge _judge;
     private readonly EvidenceDesk _desk;
+    private readonly GateLedger? _ledger;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly IExportGate _front;
@@ -22,10 +23,14 @@ public sealed class ExportGate : IExportGate
     /// <param name="evidenceSource">Where it finds evidence that nobody hands to it; nowhere when null.</param>
     /// <param name="time">The clock; the system's when null.</param>
     /// <param name="logger">Where it logs; nowhere when null.</param>
+    /// <param name="ledger">What it remembers by; it remembers nothing when null.</param>
     /// <exception cref="ArgumentException">An option is wrong; the message names all that are.</exception>
-    public ExportGate(ExportPolicyOptions? options = null, IEvidenceSource? evidenceSource = null, TimeProvider? time = null, ILogger<ExportGate>? logger = null)
+    public ExportGate(
+        ExportPolicyOptions? options = null, IEvidenceSource? evidenceSource = null, TimeProvider? time = null, ILogger<ExportGate>? logger = null, IExportLedger? ledger = null)
         : this(new PolicyJudge(options ?? new ExportPolicyOptions()), evidenceSource, time, logger, null)
     {
+        if (ledger is not null)
+            _ledger = new GateLedger(this, (PolicyJudge)_judge, _desk, ledger);
     }
 
     private ExportGate(IJudge judge, IEvidenceSource? evidenceSource, TimeProvider? time, ILogger? logger, IExportGate? front)
@@ -58,7 +63,7 @@ public sealed class ExportGate : IExportGate
         ArgumentNullException.ThrowIfNull(transfer);
         ArgumentNullException.ThrowIfNull(evidence);
         using var trace = CheckTrace.Start(transfer);
-        return trace.Ended(Decide(transfer, evidence, options));
+        return trace.Ended(DecideNow(transfer, evidence, options));
     }
 
     /// <inheritdoc/>
@@ -66,17 +71,17 @@ public sealed class ExportGate : IExportGate
     {
         ArgumentNullException.ThrowIfNull(transfer);
         using var trace = CheckTrace.Start(transfer);
-        return trace.Ended(Decide(transfer, _desk.Find(transfer), options));
+        return trace.Ended(DecideNow(transfer, _desk.Find(transfer), options));
     }
 
     /// <inheritdoc/>
     public async Task<Decision> CheckAsync(Transfer transfer, Evidence evidence, CheckOptions? options = null, CancellationToken cancellationToken = default)
     {
-        // Nothing is waited for here; async lets all that fails come through the task, as in the other check.
         ArgumentNullException.ThrowIfNull(transfer);
         ArgumentNullException.ThrowIfNull(evidence);
         cancellationToken.ThrowIfCancellationRequested();
-        return Check(transfer, evidence, options);
+        using var trace = CheckTrace.Start(transfer);
+        return trace.Ended(await DecideAsync(transfer, evidence, options, cancellationToken).ConfigureAwait(false));
     }
 
     /// <inheritdoc/>
@@ -87,32 +92,78 @@ public sealed class ExportGate : IExportGate
         using var trace = CheckTrace.Start(transfer);
         var evidence = await _desk.FindAsync(transfer, cancellationToken).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
-        return trace.Ended(Decide(transfer, evidence, options));
+        return trace.Ended(await DecideAsync(transfer, evidence, options, cancellationToken).ConfigureAwait(false));
     }
 
     /// <inheritdoc/>
-    public async Task<Clearance> RedeemAsync(ClearanceReference reference, Transfer transfer, Quantity? quantity, string idempotencyKey, CancellationToken cancellationToken = default)
+    public Task<Clearance> RedeemAsync(ClearanceReference reference, Transfer transfer, Quantity? quantity, string idempotencyKey, CancellationToken cancellationToken = default) =>
+        RedeemAsync(reference, transfer, quantity is null ? null : LotWish.Of(quantity), idempotencyKey, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Clearance> RedeemLineAsync(ClearanceReference reference, Transfer transfer, LineAmount lot, string idempotencyKey, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(lot);
+        return RedeemAsync(reference, transfer, LotWish.Of(lot), idempotencyKey, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<Reassessment> ReassessAsync(CancellationToken cancellationToken = default) => _ledger is not null
+        ? _ledger.ReassessAsync(cancellationToken)
+        : throw new InvalidOperationException("Deciding open cases again needs a ledger, and this gate has none: it does not know which cases are open. Check each of them again.");
+
+    private async Task<Clearance> RedeemAsync(ClearanceReference reference, Transfer transfer, LotWish? wish, string idempotencyKey, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reference);
         ArgumentNullException.ThrowIfNull(transfer);
         ArgumentException.ThrowIfNullOrWhiteSpace(idempotencyKey);
-        throw new InvalidOperationException(
-            $"Redeeming {reference} needs a ledger, and this gate has none. Check the transfer again with CheckAsync instead: a decision is cheap, and its clearance opens the same doors.");
+        if (_ledger is null)
+        {
+            throw new InvalidOperationException(
+                $"Redeeming {reference} needs a ledger, and this gate has none. Check the transfer again with CheckAsync instead: a decision is cheap, and its clearance opens the same doors.");
+        }
+
+        using var trace = CheckTrace.Start(transfer);
+        return trace.Ended(await _ledger.RedeemAsync(reference, transfer, wish, idempotencyKey, cancellationToken).ConfigureAwait(false)).RequireClearance();
     }
+
+    private async Task<Decision> DecideAsync(Transfer transfer, Evidence? evidence, CheckOptions? options, CancellationToken cancellationToken) => _ledger is null
+        ? Decide(transfer, evidence, options)
+        : await _ledger.CheckAsync(transfer, evidence, options ?? CheckOptions.Now, cancellationToken).ConfigureAwait(false);
+
+    // Whoever cannot wait otherwise waits here, and not on the thread that the ledger goes on with.
+    private Decision DecideNow(Transfer transfer, Evidence? evidence, CheckOptions? options) => _ledger is null
+        ? Decide(transfer, evidence, options)
+        : Task.Run(() => _ledger.CheckAsync(transfer, evidence, options ?? CheckOptions.Now, CancellationToken.None)).GetAwaiter().GetResult();
 
     /// <summary>A transfer is permitted, and gets a clearance, when the policies in force at this moment permit it and nothing makes the check one to look at only.</summary>
     private Decision Decide(Transfer transfer, Evidence? evidence, CheckOptions? options)
     {
         // The evidence is there, however long that took: only now is now.
-        var (now, timestamp) = (_time.GetUtcNow(), _time.GetTimestamp());
+        var (now, timestamp) = Now();
         var judgement = _judge.Judge(transfer, evidence, options ?? CheckOptions.Now, now);
         var clearance = judgement.Permits ? new Clearance(this, judgement.Assessment, now, timestamp, _judge.EndOfClearance(transfer, now)) : null;
-        var decision = new Decision(judgement.Assessment, judgement.Withheld, clearance);
-        if (clearance is not null)
+        return Issue(new Decision(judgement, clearance));
+    }
+
+    /// <summary>The instant, and the same by the clock that cannot be set.</summary>
+    internal (DateTimeOffset Now, long Timestamp) Now() => (_time.GetUtcNow(), _time.GetTimestamp());
+
+    /// <summary>Makes a clearance; it opens nothing before it is issued.</summary>
+    internal Clearance NewClearance(Judgement judgement, Question question, string? lotName, EquatableArray<LineAmount>? lot) =>
+        new(this, judgement.Assessment, question.Now, question.Timestamp, _judge.EndOfClearance(question.Transfer, question.Now), lotName, lot);
+
+    /// <summary>Puts the clearance of a decision into the book of this gate, from when on it opens its door.</summary>
+    internal Decision Issue(Decision decision)
+    {
+        if (decision.Clearance is { } clearance)
             _issued.Add(clearance, decision);
         GateLog.Decided(_logger, decision);
         return decision;
     }
+
+    /// <summary>Has the ledger, where there is one, write down that what a clearance is for leaves.</summary>
+    /// <returns>Null; why it may not leave, where it may not.</returns>
+    internal string? Ship(Clearance clearance) => _ledger?.Ship(clearance);
 
     internal bool HasIssued(Clearance clearance) => _issued.TryGetValue(clearance, out _);
 

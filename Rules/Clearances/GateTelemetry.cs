@@ -31,6 +31,9 @@ internal static class GateTelemetry
         ClearanceRefusal.OtherGate => "other_gate",
         ClearanceRefusal.OtherTransfer => "other_transfer",
         ClearanceRefusal.ChangedTransfer => "changed_transfer",
+        ClearanceRefusal.OtherQuantity => "other_quantity",
+        ClearanceRefusal.AlreadyRedeemed => "already_redeemed",
+        ClearanceRefusal.Withdrawn => "withdrawn",
         _ => "expired",
     }));
 

@@ -20,4 +20,10 @@ public enum WithheldReason
 
     /// <summary>A policy is read by other parameters than its text says.</summary>
     WhatIf,
+
+    /// <summary>The case is held.</summary>
+    Held,
+
+    /// <summary>By the ledger the whole transfer has left.</summary>
+    NothingLeft,
 }

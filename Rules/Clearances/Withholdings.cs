@@ -3,6 +3,15 @@ namespace ExportPolicy.Rules;
 /// <summary>Which checks are to be looked at and not to be acted on.</summary>
 internal static class Withholdings
 {
+    /// <summary>Every reason that the ledger gives.</summary>
+    public static IEnumerable<Withholding> OnRecord(Transfer transfer, TransferMemory memory, EquatableArray<LineAmount> remaining)
+    {
+        foreach (var hold in memory.Holds)
+            yield return new(WithheldReason.Held, $"Transfer '{transfer.Id}' is held by {hold.Owner}, due {hold.Due.ToIso()}: {hold.Reason}. A clearance needs hold '{hold.Id}' to be lifted.");
+        if (remaining.Count == 0)
+            yield return new(WithheldReason.NothingLeft, $"By the ledger nothing of transfer '{transfer.Id}' is left to be shipped; a clearance needs goods that are still there. A further delivery is a transfer of its own, with an id of its own.");
+    }
+
     /// <summary>Every reason for which a check yields no clearance; none for a check of a contracted transfer, now, with evidence, by the policies as written.</summary>
     public static IEnumerable<Withholding> Of(Transfer transfer, Evidence? evidence, CheckOptions options, PolicySet policies, DateTimeOffset now)
     {

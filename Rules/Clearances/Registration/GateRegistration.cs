@@ -45,7 +45,8 @@ internal sealed class GateRegistration
         provider.GetRequiredService<IOptions<ExportPolicyOptions>>().Value,
         ScopedEvidenceSource.Of(provider),
         provider.GetService<TimeProvider>(),
-        provider.GetService<ILogger<ExportGate>>());
+        provider.GetService<ILogger<ExportGate>>(),
+        provider.GetService<IExportLedger>());
 
     private static string Describe(ServiceDescriptor service) =>
         (service.IsKeyedService

@@ -1,0 +1,53 @@
+namespace ExportPolicy.Rules;
+
+/// <summary>What a gate asks and tells its ledger within one step.</summary>
+public interface ILedgerStep
+{
+    /// <summary>What is remembered about a transfer.</summary>
+    /// <param name="transferId">The id of the transfer.</param>
+    /// <returns>What is known, resolved, held and shipped.</returns>
+    Task<TransferMemory> RecallAsync(string transferId);
+
+    /// <summary>How much other transfers took of a cap or a licence; what is taken and has not left yet counts.</summary>
+    /// <param name="account">The name of the cap or licence.</param>
+    /// <param name="since">The first day that counts; null where all days do.</param>
+    /// <param name="transferId">The transfer that is not counted.</param>
+    /// <returns>The balances, one for each unit; empty where nothing was taken.</returns>
+    Task<IReadOnlyList<Balance>> BalancesAsync(string account, DateOnly? since, string transferId);
+
+    /// <summary>Writes a decision down. Where it opens a clearance, earlier ones for the same transfer end, and the quantities are taken.</summary>
+    /// <param name="decision">The decision.</param>
+    /// <returns>Where it is on record.</returns>
+    Task<LedgerEntry> RecordAsync(LedgerDecision decision);
+
+    /// <summary>What is on record of a clearance.</summary>
+    /// <param name="clearanceId">The id of its reference.</param>
+    /// <returns>The record; null where there is none.</returns>
+    Task<ClearanceRecord?> FindClearanceAsync(string clearanceId);
+
+    /// <summary>The clearances under which something may still leave, oldest first.</summary>
+    /// <returns>The records.</returns>
+    Task<IReadOnlyList<ClearanceRecord>> OpenClearancesAsync();
+
+    /// <summary>The transfer as it was when a clearance for it was opened.</summary>
+    /// <param name="clearanceId">The id of the clearance's reference.</param>
+    /// <returns>The transfer.</returns>
+    Task<Transfer> TransferOfAsync(string clearanceId);
+
+    /// <summary>What is on record of a lot.</summary>
+    /// <param name="lot">The name of the lot: the idempotency key of its redemption.</param>
+    /// <returns>The record; null where there is none.</returns>
+    Task<LotRecord?> FindLotAsync(string lot);
+
+    /// <summary>Writes down that goods leave.</summary>
+    /// <param name="lot">The name of the lot; null for all that a clearance of a check is for.</param>
+    /// <param name="clearanceId">The clearance that is shown for it.</param>
+    /// <returns>Null; where it may not leave, why not.</returns>
+    Task<string?> ShipAsync(string? lot, string clearanceId);
+
+    /// <summary>Ends a clearance: what was not shipped under it is free again.</summary>
+    /// <param name="clearanceId">The id of its reference.</param>
+    /// <param name="reason">Why.</param>
+    /// <returns>A task that ends when it is written.</returns>
+    Task RevokeAsync(string clearanceId, string reason);
+}
