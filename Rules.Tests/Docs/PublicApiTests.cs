@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using ExportPolicy.Rules.Ledger;
 using ExportPolicy.Rules.Testing;
 
 namespace ExportPolicy.Rules.Tests;
@@ -12,6 +13,9 @@ public class PublicApiTests
 
     [Fact]
     public void PublicApi_OfTheTestKit_IsTheOneOnFile() => GeneratedDoc.IsCurrentFile("Rules.Testing/PublicAPI.txt", PublicSurface.Of(typeof(TestGate).Assembly));
+
+    [Fact]
+    public void PublicApi_OfTheLedger_IsTheOneOnFile() => GeneratedDoc.IsCurrentFile("Rules.Ledger/PublicAPI.txt", PublicSurface.Of(typeof(DecisionLedger).Assembly));
 
     // Only the library issues clearances: no friend may.
     [Fact]

@@ -1,0 +1,7 @@
+namespace ExportPolicy.Rules.Ledger;
+
+/// <summary>The content of a record that amounts have left.</summary>
+/// <param name="Reservation">The clearance of the check.</param>
+/// <param name="Lot">The lot; null where all left under that clearance itself.</param>
+/// <param name="Lines">The amounts.</param>
+internal sealed record ShippedBody(string Reservation, string? Lot, IReadOnlyList<ReservedLine> Lines);

@@ -1,0 +1,80 @@
+using System.Text;
+using System.Text.Json;
+
+namespace ExportPolicy.Rules.Ledger;
+
+/// <summary>What the records say of a transfer.</summary>
+internal sealed class Memory(LedgerSession session, ReservationTable reservations)
+{
+    public async Task<TransferMemory> OfAsync(string transferId)
+    {
+        var subject = StoredText.Of(transferId);
+        var shipped = (await reservations.OfTransferAsync(subject).ConfigureAwait(false)).SelectMany(reservation => reservation.Lines).Where(line => line.Shipped > 0)
+            .GroupBy(line => (line.Line, line.Unit), (line, parts) => new ReservedLine(line.Line, line.Unit, parts.Sum(part => part.Shipped)));
+        return new TransferMemory(
+            await EvidenceAsync(subject).ConfigureAwait(false),
+            (await BodiesAsync(subject, RecordKind.Resolution).ConfigureAwait(false)).Select(record => LedgerJson.Read(record, LedgerJson.Default.ResolutionBody).For(transferId)).ToEquatableArray(),
+            (await HoldsAsync(subject).ConfigureAwait(false)).Select(hold => new Hold(hold.Id, transferId, hold.Owner, hold.Due, hold.Reason)).ToEquatableArray(),
+            OnRecord.Of(shipped));
+    }
+
+    /// <summary>A hold that is not lifted; null where there is none.</summary>
+    public async Task<HoldBody?> HoldAsync(string subject) => (await HoldsAsync(subject).ConfigureAwait(false)).FirstOrDefault();
+
+    /// <summary>The case of a recorded decision.</summary>
+    public async Task<Case> CaseAsync(long seq) => CaseOf(await RecordTable.FindAsync(session, seq).ConfigureAwait(false)
+        ?? throw new LedgerException(LedgerProblem.Damaged, $"Record {seq} of the ledger '{session.Store}' is gone. Run 'export-policy ledger verify'."));
+
+    /// <summary>The case in the content of a record.</summary>
+    /// <exception cref="LedgerException">It is not there, or cannot be read.</exception>
+    public static Case CaseOf(LedgerRecord record)
+    {
+        try
+        {
+            if (record.Body is not null)
+            {
+                using var body = JsonDocument.Parse(record.Body);
+                return CaseReader.OfArchive.Parse(Encoding.UTF8.GetBytes(body.RootElement.GetProperty("case").GetRawText()), $"record {record.Seq}");
+            }
+        }
+        catch (Exception problem) when (problem is JsonException or CaseReadException or KeyNotFoundException)
+        {
+            throw new LedgerException(LedgerProblem.Damaged, $"The case of {record} cannot be read: {problem.Message} Run 'export-policy ledger verify'.", problem);
+        }
+
+        throw new LedgerException(LedgerProblem.Damaged, $"The content of {record} is not there any more; it was purged, or removed. Run 'export-policy ledger verify'.");
+    }
+
+    // Each decision has all evidence that there was, so the last one and what came in since is all. Balances are counted anew.
+    private async Task<Evidence?> EvidenceAsync(string subject)
+    {
+        var last = (await session.QueryAsync(
+            $"select {RecordTable.Columns} from ledger_records where subject = @subject and kind = @kind and body is not null order by seq desc limit 1",
+            RecordTable.Read,
+            ("@subject", subject),
+            ("@kind", RecordKind.Decision)).ConfigureAwait(false)).FirstOrDefault();
+        var known = last is not null && LedgerJson.Read(last, LedgerJson.Default.DecisionBody).Looked ? WithoutBalances(CaseOf(last).Evidence) : null;
+        foreach (var record in (await BodiesAsync(subject, RecordKind.Evidence).ConfigureAwait(false)).Where(record => record.Seq > (last?.Seq ?? 0)))
+            known = (known ?? Evidence.None).UpdatedBy(CaseOf(record).Evidence);
+        return known;
+    }
+
+    private static Evidence WithoutBalances(Evidence evidence) =>
+        evidence.Balances.Count == 0 ? evidence : new Evidence(evidence.Claims, evidence.Funding, evidence.PriorTransfers, evidence.Events);
+
+    /// <summary>The holds that are not lifted.</summary>
+    public async Task<IEnumerable<HoldBody>> HoldsAsync(string subject)
+    {
+        var holds = await BodiesAsync(subject, RecordKind.Hold).ConfigureAwait(false);
+        if (holds.Count == 0)
+            return [];
+        var lifted = (await BodiesAsync(subject, RecordKind.HoldLifted).ConfigureAwait(false)).Select(record => LedgerJson.Read(record, LedgerJson.Default.HoldLiftedBody).Id).ToHashSet();
+        return holds.Select(record => LedgerJson.Read(record, LedgerJson.Default.HoldBody)).Where(hold => !lifted.Contains(hold.Id));
+    }
+
+    private Task<List<LedgerRecord>> BodiesAsync(string subject, string kind) => session.QueryAsync(
+        $"select {RecordTable.Columns} from ledger_records where subject = @subject and kind = @kind and body is not null order by seq",
+        RecordTable.Read,
+        ("@subject", subject),
+        ("@kind", kind));
+}

@@ -1,0 +1,29 @@
+using Microsoft.Data.Sqlite;
+
+namespace ExportPolicy.Rules.Tests.Ledger;
+
+/// <summary>A ledger in a file.</summary>
+internal sealed class SqliteTestStore : TestStore
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public override string Address => Path.Combine(_folder.Path, "ledger.db");
+
+    public override async Task TamperAsync(string sql, params (string Name, object? Value)[] arguments)
+    {
+        using var connection = new SqliteConnection($"Data Source={Address};Pooling=False");
+        await connection.OpenAsync();
+        using var command = connection.CreateCommand();
+        command.CommandText = $"drop trigger if exists ledger_records_stay; drop trigger if exists ledger_records_keep; {sql}";
+        foreach (var (name, value) in arguments)
+            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        SqliteConnection.ClearAllPools();
+        _folder.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}
