@@ -17,7 +17,7 @@ internal static class Purging
 
         foreach (var subject in purged)
             await PurgeAsync(step, subject, by).ConfigureAwait(false);
-        return purged;
+        return [.. purged.Select(StoredText.Back)];
     }
 
     private static async Task<bool> MayGoAsync(LedgerStep step, LedgerOptions options, string subject, string last)

@@ -32,7 +32,7 @@ internal static class Resolving
         try
         {
             return new Resolution(
-                Guid.NewGuid().ToString("N"), record.Subject, TransferDigest.Of(Memory.CaseOf(record).Transfer), request.RequestedBy, request.ApprovedBy, request.ReasonCode, request.Text, request.ExpiresAt, settled);
+                Guid.NewGuid().ToString("N"), StoredText.Back(record.Subject), TransferDigest.Of(Memory.CaseOf(record).Transfer), request.RequestedBy, request.ApprovedBy, request.ReasonCode, request.Text, request.ExpiresAt, settled);
         }
         catch (ArgumentException problem)
         {

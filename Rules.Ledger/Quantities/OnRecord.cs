@@ -4,15 +4,15 @@ namespace ExportPolicy.Rules.Ledger;
 internal static class OnRecord
 {
     public static ClearanceRecord Of(Reservation reservation) => new(
-        new ClearanceReference(reservation.Id, reservation.Digest, reservation.Transfer),
+        new ClearanceReference(reservation.Id, reservation.Digest, StoredText.Back(reservation.Transfer)),
         reservation.Closed,
         Of(reservation.Unshipped),
         Of(reservation.Remaining),
         Of(reservation.Lines.Select(line => line with { Amount = line.Shipped })));
 
     public static LotRecord Of(Reservation reservation, ReservedLot lot) => new(
-        new LotTaking(lot.Lot, reservation.Id, lot.Clearance, DateTimeOffset.Parse(lot.ExpiresAt, System.Globalization.CultureInfo.InvariantCulture), Of(lot.Lines)), lot.State);
+        new LotTaking(StoredText.Back(lot.Lot), reservation.Id, lot.Clearance, DateTimeOffset.Parse(lot.ExpiresAt, System.Globalization.CultureInfo.InvariantCulture), Of(lot.Lines)), lot.State);
 
     public static EquatableArray<LineAmount> Of(IEnumerable<ReservedLine> lines) =>
-        lines.Where(line => line.Amount > 0).Select(line => new LineAmount(line.Line, line.Unit, Amounts.Of(line.Amount))).ToEquatableArray();
+        lines.Where(line => line.Amount > 0).Select(line => new LineAmount(StoredText.Back(line.Line), StoredText.Back(line.Unit), Amounts.Of(line.Amount))).ToEquatableArray();
 }

@@ -26,6 +26,25 @@ internal static class StoredText
         return stored.ToString();
     }
 
+    /// <summary>The text again that was stored.</summary>
+    public static string Back(string stored)
+    {
+        if (!stored.Contains('\\', StringComparison.Ordinal))
+            return stored;
+        var text = new StringBuilder(stored.Length);
+        for (var i = 0; i < stored.Length; i++)
+        {
+            if (stored[i] == '\\' && i + 1 < stored.Length && stored[i + 1] == '\\')
+                text.Append(stored[++i]);
+            else if (stored[i] == '\\' && i + 5 < stored.Length && ushort.TryParse(stored.AsSpan(i + 2, 4), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var unit))
+                (_, i) = (text.Append((char)unit), i + 5);
+            else
+                text.Append(stored[i]);
+        }
+
+        return text.ToString();
+    }
+
     /// <summary>The same for names that compare without regard to case.</summary>
     public static string Folded(string text) => Of(text.Trim().ToLowerInvariant());
 }

@@ -14,11 +14,11 @@ internal sealed class Replayer(LedgerStore store, CancellationToken cancellation
             var then = Memory.CaseOf(record);
             var options = new CheckOptions { AsOf = body.AskedAsOf, KnownAt = body.AskedKnownAt, Acknowledgements = then.Acknowledgements };
             var again = AssessmentBody.Of(engine.AssessAt(then.Transfer, then.Evidence, body.DecidedAt, options));
-            return new(record.Seq, record.Subject, body.Assessment.Outcome, again.Outcome, Differences(body.Assessment, again).ToEquatableArray());
+            return new(record.Seq, StoredText.Back(record.Subject), body.Assessment.Outcome, again.Outcome, Differences(body.Assessment, again).ToEquatableArray());
         }
         catch (Exception problem) when (problem is LedgerException or PolicyLoadException or PolicyNotInForceException or ArgumentException)
         {
-            return new(record.Seq, record.Subject, body.Assessment.Outcome, null, [$"It could not be made again: {problem.Message}"]);
+            return new(record.Seq, StoredText.Back(record.Subject), body.Assessment.Outcome, null, [$"It could not be made again: {problem.Message}"]);
         }
     }
 
