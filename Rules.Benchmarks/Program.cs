@@ -5,6 +5,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using ExportPolicy.Rules.Benchmarks;
 using ExportPolicy.Rules.Benchmarks.Analyzers;
+using ExportPolicy.Rules.Benchmarks.Ledgers;
 using ExportPolicy.Rules.Benchmarks.Synthetic;
 using ExportPolicy.Rules.Benchmarks.Tool;
 
@@ -29,6 +30,12 @@ if (args is ["screen"] or ["screen", "--count", _])
 if (args is ["start"] or ["start", _])
 {
     StartCost.Print(args is [_, var tool] ? tool : ToolRun.Tool);
+    return 0;
+}
+
+if (args is ["ledger"] or ["ledger", "--count", _])
+{
+    await LedgerCost.PrintAsync(args is [_, _, var count] ? int.Parse(count, CultureInfo.InvariantCulture) : 2_000);
     return 0;
 }
 

@@ -34,8 +34,9 @@ internal static class Affair
         bool routeDeclared = true,
         EarlierTransfer? earlier = null,
         Documents? documents = null,
-        string from = "KR") => new(
-            "S-155",
+        string from = "KR",
+        string id = "S-155") => new(
+            id,
             kind,
             basis,
             TransferStage.Contracted,

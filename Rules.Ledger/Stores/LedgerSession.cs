@@ -9,6 +9,9 @@ internal sealed class LedgerSession : IAsyncDisposable
     private readonly DbConnection _connection;
     private readonly DbTransaction _transaction;
 
+    // A turn asks the same things for one step after the other.
+    private readonly Dictionary<string, DbCommand> _commands = new(StringComparer.Ordinal);
+
     private LedgerSession(LedgerStore store, DbConnection connection, DbTransaction transaction)
     {
         Store = store;
@@ -49,34 +52,30 @@ internal sealed class LedgerSession : IAsyncDisposable
 
     public async Task<int> ExecuteAsync(string sql, params (string Name, object? Value)[] arguments)
     {
-        using var command = Command(sql, arguments);
-        return await command.ExecuteNonQueryAsync().ConfigureAwait(false);
+        return await Command(sql, arguments).ExecuteNonQueryAsync().ConfigureAwait(false);
     }
 
     /// <summary>A number; zero where there is no row, or no value.</summary>
     public async Task<long> NumberAsync(string sql, params (string Name, object? Value)[] arguments)
     {
-        using var command = Command(sql, arguments);
-        return await command.ExecuteScalarAsync().ConfigureAwait(false) is { } value and not DBNull ? Convert.ToInt64(value, CultureInfo.InvariantCulture) : 0;
+        return await Command(sql, arguments).ExecuteScalarAsync().ConfigureAwait(false) is { } value and not DBNull ? Convert.ToInt64(value, CultureInfo.InvariantCulture) : 0;
     }
 
     public async Task<List<T>> QueryAsync<T>(string sql, Func<DbDataReader, T> read, params (string Name, object? Value)[] arguments)
     {
         var rows = new List<T>();
-        await foreach (var row in StreamAsync(sql, read, arguments).ConfigureAwait(false))
+        await foreach (var row in ReadAsync(Command(sql, arguments), read).ConfigureAwait(false))
             rows.Add(row);
         return rows;
     }
 
+    /// <summary>Rows as they are asked for; other statements may run in between.</summary>
     public async IAsyncEnumerable<T> StreamAsync<T>(string sql, Func<DbDataReader, T> read, params (string Name, object? Value)[] arguments)
     {
-        using var command = Command(sql, arguments);
-        var reader = await command.ExecuteReaderAsync().ConfigureAwait(false);
-        await using (reader.ConfigureAwait(false))
-        {
-            while (await reader.ReadAsync().ConfigureAwait(false))
-                yield return read(reader);
-        }
+        using var command = NewCommand(sql);
+        Set(command, arguments);
+        await foreach (var row in ReadAsync(command, read).ConfigureAwait(false))
+            yield return row;
     }
 
     public Task SaveAsync(string name) => _transaction.SaveAsync(name);
@@ -99,24 +98,51 @@ internal sealed class LedgerSession : IAsyncDisposable
             // The connection is gone, and the transaction with it.
         }
 
+        foreach (var command in _commands.Values)
+            await command.DisposeAsync().ConfigureAwait(false);
         await _connection.DisposeAsync().ConfigureAwait(false);
     }
 
+    private static async IAsyncEnumerable<T> ReadAsync<T>(DbCommand command, Func<DbDataReader, T> read)
+    {
+        var reader = await command.ExecuteReaderAsync().ConfigureAwait(false);
+        await using (reader.ConfigureAwait(false))
+        {
+            while (await reader.ReadAsync().ConfigureAwait(false))
+                yield return read(reader);
+        }
+    }
+
+    private static void Set(DbCommand command, (string Name, object? Value)[] arguments)
+    {
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            if (i == command.Parameters.Count)
+            {
+                var parameter = command.CreateParameter();
+                parameter.ParameterName = arguments[i].Name;
+                command.Parameters.Add(parameter);
+            }
+
+            command.Parameters[i].Value = arguments[i].Value ?? DBNull.Value;
+        }
+    }
+
     private DbCommand Command(string sql, (string Name, object? Value)[] arguments)
+    {
+        if (!_commands.TryGetValue(sql, out var command))
+            _commands.Add(sql, command = NewCommand(sql));
+        Set(command, arguments);
+        return command;
+    }
+
+    private DbCommand NewCommand(string sql)
     {
         var command = _connection.CreateCommand();
         command.Transaction = _transaction;
 #pragma warning disable CA2100 // The statements are constants of this assembly, and values are parameters.
         command.CommandText = sql;
 #pragma warning restore CA2100
-        foreach (var (name, value) in arguments)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = name;
-            parameter.Value = value ?? DBNull.Value;
-            command.Parameters.Add(parameter);
-        }
-
         return command;
     }
 }

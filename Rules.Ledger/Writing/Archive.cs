@@ -3,8 +3,15 @@ using System.Text.Json;
 namespace ExportPolicy.Rules.Ledger;
 
 /// <summary>Keeps the texts of policies and reference tables, each once, so that a decision can be made again from the ledger alone.</summary>
-internal sealed class Archive(LedgerSession session)
+/// <param name="session">The transaction.</param>
+/// <param name="kept">The digests that are known to be there already; added to once what was kept is on the disk.</param>
+internal sealed class Archive(LedgerSession session, HashSet<string>? kept = null)
 {
+    private readonly List<string> _new = [];
+
+    /// <summary>All that was kept is on the disk.</summary>
+    public void Committed() => kept?.UnionWith(_new);
+
     public async Task KeepAsync(LedgerDecision decision)
     {
         foreach (var policy in decision.Decision.Assessment.Policies)
@@ -36,6 +43,9 @@ internal sealed class Archive(LedgerSession session)
 
     private async Task KeepAsync(string digest, Func<ArchiveDocument> document)
     {
+        if (kept?.Contains(digest) == true)
+            return;
+        _new.Add(digest);
         if (await session.NumberAsync("select count(*) from ledger_texts where digest = @digest", ("@digest", digest)).ConfigureAwait(false) == 0)
         {
             await session.ExecuteAsync(

@@ -10,7 +10,7 @@ internal sealed class LedgerStep : ILedgerStep
     private readonly LedgerOptions _options;
     private readonly TimeProvider _time;
 
-    public LedgerStep(LedgerSession session, RecordWriter writer, LedgerOptions options, TimeProvider time)
+    public LedgerStep(LedgerSession session, RecordWriter writer, Archive archive, LedgerOptions options, TimeProvider time)
     {
         Session = session;
         _writer = writer;
@@ -18,7 +18,7 @@ internal sealed class LedgerStep : ILedgerStep
         _time = time;
         Reservations = new ReservationTable(session);
         Memory = new Memory(session, Reservations);
-        _archive = new Archive(session);
+        _archive = archive;
     }
 
     public LedgerSession Session { get; }

@@ -11,10 +11,17 @@ internal sealed class Memory(LedgerSession session, ReservationTable reservation
         var subject = StoredText.Of(transferId);
         var shipped = (await reservations.OfTransferAsync(subject).ConfigureAwait(false)).SelectMany(reservation => reservation.Lines).Where(line => line.Shipped > 0)
             .GroupBy(line => (line.Line, line.Unit), (line, parts) => new ReservedLine(line.Line, line.Unit, parts.Sum(part => part.Shipped)));
+
+        // Most transfers are new: what is there at all is asked first, and only that is read.
+        var kinds = (await session.QueryAsync(
+            "select kind, max(seq) from ledger_records where subject = @subject and body is not null group by kind", row => (Kind: row.GetString(0), Last: row.GetInt64(1)), ("@subject", subject)).ConfigureAwait(false))
+            .ToDictionary(kind => kind.Kind, kind => kind.Last);
+        var resolutions = kinds.ContainsKey(RecordKind.Resolution) ? await BodiesAsync(subject, RecordKind.Resolution).ConfigureAwait(false) : [];
+        var holds = kinds.ContainsKey(RecordKind.Hold) ? await HoldsAsync(subject).ConfigureAwait(false) : [];
         return new TransferMemory(
-            await EvidenceAsync(subject).ConfigureAwait(false),
-            (await BodiesAsync(subject, RecordKind.Resolution).ConfigureAwait(false)).Select(record => LedgerJson.Read(record, LedgerJson.Default.ResolutionBody).For(transferId)).ToEquatableArray(),
-            (await HoldsAsync(subject).ConfigureAwait(false)).Select(hold => new Hold(hold.Id, transferId, hold.Owner, hold.Due, hold.Reason)).ToEquatableArray(),
+            await EvidenceAsync(subject, kinds).ConfigureAwait(false),
+            resolutions.Select(record => LedgerJson.Read(record, LedgerJson.Default.ResolutionBody).For(transferId)).ToEquatableArray(),
+            holds.Select(hold => new Hold(hold.Id, transferId, hold.Owner, hold.Due, hold.Reason)).ToEquatableArray(),
             OnRecord.Of(shipped));
     }
 
@@ -46,16 +53,16 @@ internal sealed class Memory(LedgerSession session, ReservationTable reservation
     }
 
     // Each decision has all evidence that there was, so the last one and what came in since is all. Balances are counted anew.
-    private async Task<Evidence?> EvidenceAsync(string subject)
+    private async Task<Evidence?> EvidenceAsync(string subject, Dictionary<string, long> kinds)
     {
-        var last = (await session.QueryAsync(
-            $"select {RecordTable.Columns} from ledger_records where subject = @subject and kind = @kind and body is not null order by seq desc limit 1",
-            RecordTable.Read,
-            ("@subject", subject),
-            ("@kind", RecordKind.Decision)).ConfigureAwait(false)).FirstOrDefault();
+        var last = kinds.TryGetValue(RecordKind.Decision, out var seq) ? await RecordTable.FindAsync(session, seq).ConfigureAwait(false) : null;
         var known = last is not null && LedgerJson.Read(last, LedgerJson.Default.DecisionBody).Looked ? WithoutBalances(CaseOf(last).Evidence) : null;
-        foreach (var record in (await BodiesAsync(subject, RecordKind.Evidence).ConfigureAwait(false)).Where(record => record.Seq > (last?.Seq ?? 0)))
-            known = (known ?? Evidence.None).UpdatedBy(CaseOf(record).Evidence);
+        if (kinds.GetValueOrDefault(RecordKind.Evidence) > seq)
+        {
+            foreach (var record in (await BodiesAsync(subject, RecordKind.Evidence).ConfigureAwait(false)).Where(record => record.Seq > seq))
+                known = (known ?? Evidence.None).UpdatedBy(CaseOf(record).Evidence);
+        }
+
         return known;
     }
 

@@ -12,6 +12,7 @@ internal sealed class WriteQueue
     private readonly LedgerOptions _options;
     private readonly TimeProvider _time;
     private readonly Channel<Job> _jobs = Channel.CreateUnbounded<Job>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly HashSet<string> _archived = new(StringComparer.Ordinal);
     private readonly Task _worker;
 
     public WriteQueue(LedgerStore store, LedgerOptions options, TimeProvider time)
@@ -65,9 +66,14 @@ internal sealed class WriteQueue
             var session = await LedgerSession.OpenAsync(_store, write: true, CancellationToken.None).ConfigureAwait(false);
             await using (session.ConfigureAwait(false))
             {
-                var failed = await RunAsync(session, batch).ConfigureAwait(false);
-                if (failed.Count < batch.Count)
+                var archive = new Archive(session, _archived);
+                var (failed, hasWritten) = await RunAsync(session, archive, batch).ConfigureAwait(false);
+                if (hasWritten)
                     await session.CommitAsync().ConfigureAwait(false);
+
+                // What a step that failed has kept was taken back with it.
+                if (failed.Count == 0)
+                    archive.Committed();
                 foreach (var job in batch)
                 {
                     if (failed.TryGetValue(job, out var problem))
@@ -86,11 +92,11 @@ internal sealed class WriteQueue
     }
 
     // A step that fails takes back what it wrote, and nothing of the others.
-    private async Task<Dictionary<Job, Exception>> RunAsync(LedgerSession session, List<Job> batch)
+    private async Task<(Dictionary<Job, Exception> Failed, bool HasWritten)> RunAsync(LedgerSession session, Archive archive, List<Job> batch)
     {
         var writer = await RecordWriter.BeginAsync(session, _time).ConfigureAwait(false);
         var first = writer.Seq;
-        var step = new LedgerStep(session, writer, _options, _time);
+        var step = new LedgerStep(session, writer, archive, _options, _time);
         await step.ExpireAsync().ConfigureAwait(false);
         var failed = new Dictionary<Job, Exception>();
         foreach (var job in batch)
@@ -112,6 +118,6 @@ internal sealed class WriteQueue
 
         if (writer.Seq > first)
             await writer.EndAsync(_options.Signer).ConfigureAwait(false);
-        return failed;
+        return (failed, writer.Seq > first);
     }
 }
