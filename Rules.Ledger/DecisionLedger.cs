@@ -162,11 +162,32 @@ public sealed class DecisionLedger : IExportLedger, IAsyncDisposable, IDisposabl
         return _queue.RunAsync(
             async step =>
             {
-                var name = StoredText.Of(lot);
-                var before = await step.Reservations.WithLotAsync(name).ConfigureAwait(false);
-                if (before?.Find(name) is not { State: LotState.Taken })
-                    throw new LedgerException(LedgerProblem.Refused, $"Lot '{lot}' is {(before?.Find(name) is { } found ? $"{found.State}" : "not on record")}; expected one that is taken and has not left. Nothing was written.");
-                return await step.FreeAsync(before, name, reason, by).ConfigureAwait(false);
+                var before = await DemandAsync(step, lot, LotState.Taken, "one that is taken and has not left").ConfigureAwait(false);
+                return await step.FreeAsync(before, StoredText.Of(lot), reason, by).ConfigureAwait(false);
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Writes down that what counts as gone did not leave after all, or came back: it can leave again.</summary>
+    /// <param name="lot">The name of the lot; of what left whole under the clearance of a check, the id of its reference.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="by">Who says so.</param>
+    /// <param name="cancellationToken">Ends the wait for the turn.</param>
+    /// <returns>A task that ends when it is on record.</returns>
+    /// <exception cref="ArgumentException">A text is empty.</exception>
+    /// <exception cref="LedgerException">There is no such lot, it has not left, or the ledger cannot be written to.</exception>
+    public Task ReturnAsync(string lot, string reason, string by, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(lot);
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        ArgumentException.ThrowIfNullOrWhiteSpace(by);
+        return _queue.RunAsync(
+            async step =>
+            {
+                var before = await DemandAsync(step, lot, LotState.Shipped, "one that has left").ConfigureAwait(false);
+                await step.AppendAsync(RecordKind.Returned, before.Transfer, new ReturnedBody(before.Id, StoredText.Of(lot), reason, by), LedgerJson.Default.ReturnedBody).ConfigureAwait(false);
+                await step.Reservations.SaveAsync(before, before.Return(StoredText.Of(lot))).ConfigureAwait(false);
+                return true;
             },
             cancellationToken);
     }
@@ -208,4 +229,13 @@ public sealed class DecisionLedger : IExportLedger, IAsyncDisposable, IDisposabl
 
     /// <summary>The same, on this thread.</summary>
     public void Dispose() => Task.Run(_queue.EndAsync).GetAwaiter().GetResult();
+
+    private static async Task<Reservation> DemandAsync(LedgerStep step, string lot, LotState state, string expected)
+    {
+        var name = StoredText.Of(lot);
+        var reservation = await step.Reservations.WithLotAsync(name).ConfigureAwait(false);
+        return reservation?.Find(name) is { } found && found.State == state
+            ? reservation
+            : throw new LedgerException(LedgerProblem.Refused, $"Lot '{lot}' is {(reservation?.Find(name) is { } other ? $"{other.State}" : "not on record")}; expected {expected}. Nothing was written.");
+    }
 }

@@ -18,6 +18,7 @@ namespace ExportPolicy.Rules.Ledger;
 [JsonSerializable(typeof(PurgeBody))]
 [JsonSerializable(typeof(ResolutionBody))]
 [JsonSerializable(typeof(RetentionBody))]
+[JsonSerializable(typeof(ReturnedBody))]
 [JsonSerializable(typeof(ShippedBody))]
 internal sealed partial class LedgerJson : JsonSerializerContext
 {

@@ -48,20 +48,29 @@ internal sealed record Reservation(
 
     public Reservation Free(string lot) => this with { Lots = [.. Lots.Select(other => other.Lot == lot ? other with { State = LotState.Freed } : other)] };
 
-    /// <summary>Lets amounts leave, as a lot where they are one.</summary>
-    public Reservation Ship(string? lot, IReadOnlyList<ReservedLine> leaving)
+    /// <summary>Lets a lot leave. What leaves under the clearance itself, all of it, is a lot of that name.</summary>
+    public Reservation Ship(string lot)
     {
-        var lines = Lines.Select(line => line with { Shipped = line.Shipped + leaving.Where(part => part.Line == line.Line).Sum(part => part.Amount) }).ToList();
-        var shipped = this with
-        {
-            Lines = lines,
-            Draws = [.. Draws.Select(draw => draw with { Shipped = ShippedOf(draw, lines.First(line => line.Line == draw.Line)) })],
-            Lots = [.. Lots.Select(other => other.Lot == lot ? other with { State = LotState.Shipped } : other)],
-        };
+        var taken = Find(lot) ?? new ReservedLot(lot, Id, LotState.Taken, ExpiresAt, Lines);
+        var shipped = Left(taken, LotState.Shipped, 1);
         return shipped.Unshipped.Any() ? shipped : shipped.Close(Finished);
     }
 
+    /// <summary>Takes back that a lot has left. What was at its end for that reason only is open again.</summary>
+    public Reservation Return(string lot) => Left(Find(lot)!, LotState.Freed, -1) with { Closed = Closed == Finished ? null : Closed };
+
     public Reservation Close(string reason) => this with { Closed = Closed ?? reason };
+
+    private Reservation Left(ReservedLot lot, LotState state, int sign)
+    {
+        var lines = Lines.Select(line => line with { Shipped = line.Shipped + (sign * lot.Lines.Where(part => part.Line == line.Line).Sum(part => part.Amount)) }).ToList();
+        return this with
+        {
+            Lines = lines,
+            Draws = [.. Draws.Select(draw => draw with { Shipped = ShippedOf(draw, lines.First(line => line.Line == draw.Line)) })],
+            Lots = [.. Lots.Where(other => other.Lot != lot.Lot), lot with { State = state }],
+        };
+    }
 
     // The same part of the draw as of the line, rounded up; with the last of the line all of it.
     private static long ShippedOf(ReservedDraw draw, ReservedLine line) =>

@@ -9,6 +9,9 @@ public static class RecordKind
     /// <summary>A lot has been let go.</summary>
     public const string Shipped = "shipped";
 
+    /// <summary>A lot that counted as gone did not leave after all, or came back.</summary>
+    public const string Returned = "returned";
+
     /// <summary>A lot that was taken is free again: given back, or not used in time.</summary>
     public const string LotFreed = "lot-freed";
 

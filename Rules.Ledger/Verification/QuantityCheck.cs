@@ -59,7 +59,11 @@ internal sealed class QuantityCheck
                 break;
             case RecordKind.Shipped:
                 var shipped = LedgerJson.Read(record, LedgerJson.Default.ShippedBody);
-                Change(shipped.Reservation, before => before.Ship(shipped.Lot, shipped.Lines));
+                Change(shipped.Reservation, before => before.Ship(shipped.Lot));
+                break;
+            case RecordKind.Returned:
+                var returned = LedgerJson.Read(record, LedgerJson.Default.ReturnedBody);
+                Change(returned.Reservation, before => before.Return(returned.Lot));
                 break;
             case RecordKind.LotFreed:
                 var freed = LedgerJson.Read(record, LedgerJson.Default.LotFreedBody);

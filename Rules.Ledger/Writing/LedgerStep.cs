@@ -90,15 +90,15 @@ internal sealed class LedgerStep : ILedgerStep
 
     public async Task<string?> ShipAsync(string? lot, string clearanceId)
     {
-        var name = lot is null ? null : StoredText.Of(lot);
-        var before = await (name is null ? Reservations.FindAsync(clearanceId) : Reservations.WithLotAsync(name)).ConfigureAwait(false);
+        var name = lot is null ? clearanceId : StoredText.Of(lot);
+        var before = await (lot is null ? Reservations.FindAsync(clearanceId) : Reservations.WithLotAsync(name)).ConfigureAwait(false);
         if (before is null)
             return "it is not on record";
         if (before.Closed is { } why)
             return why;
-        var taken = name is null ? null : before.Find(name);
+        var taken = before.Find(name);
         if (taken is not null && taken.State != LotState.Taken)
-            return taken.State == LotState.Shipped ? $"lot '{lot}' has left already" : $"lot '{lot}' was not used in time, or given back";
+            return taken.State == LotState.Shipped ? "it has left already" : "it was not used in time, or given back";
         if (taken is not null && taken.Clearance != clearanceId)
             return $"lot '{lot}' was redeemed again, under another clearance";
         if (taken is null && !before.Remaining.SequenceEqual(before.Lines))
@@ -107,9 +107,9 @@ internal sealed class LedgerStep : ILedgerStep
         // A case that is held since the clearance was issued does not leave either.
         if (await Memory.HoldAsync(before.Transfer).ConfigureAwait(false) is { } hold)
             return $"the transfer is held by {hold.Owner}: {hold.Reason}";
-        var lines = taken?.Lines ?? before.Lines;
-        await AppendAsync(RecordKind.Shipped, before.Transfer, new ShippedBody(before.Id, name, lines), LedgerJson.Default.ShippedBody).ConfigureAwait(false);
-        await Reservations.SaveAsync(before, before.Ship(name, lines)).ConfigureAwait(false);
+        var after = before.Ship(name);
+        await AppendAsync(RecordKind.Shipped, before.Transfer, new ShippedBody(before.Id, name, after.Find(name)!.Lines), LedgerJson.Default.ShippedBody).ConfigureAwait(false);
+        await Reservations.SaveAsync(before, after).ConfigureAwait(false);
         return null;
     }
 

@@ -181,6 +181,40 @@ public abstract partial class LedgerContract
     }
 
     [Fact]
+    public async Task Return_OfWhatDidNotLeaveAfterAll_LetsItLeaveAgain()
+    {
+        await using var desk = await OpenAsync();
+        var whole = (await desk.CheckAsync()).Clearance!;
+        whole.Demand(Desk.Order());
+
+        await desk.Ledger.ReturnAsync(whole.Reference.Id, "the carrier did not come", "dispatch", Token);
+
+        Assert.Equal(100, await desk.TakenAsync());
+        (await RedeemAsync(desk, whole.Reference, Thirty, "a")).Demand(Desk.Order(), Thirty);
+        await desk.Ledger.ReturnAsync("a", "came back", "dispatch", Token);
+        (await RedeemAsync(desk, whole.Reference, null, "b")).Demand(Desk.Order());
+        await Assert.ThrowsAsync<LedgerException>(() => desk.Ledger.ReturnAsync("a", "again", "dispatch", Token));
+        Assert.Equal(2, (await RecordsAsync(desk, RecordKind.Returned)).Count);
+        Assert.Equal(100, await desk.TakenAsync());
+        Assert.True((await desk.VerifyAsync()).IsIntact);
+    }
+
+    [Fact]
+    public async Task Return_AfterRevocation_FreesTheBalanceAndOpensNothing()
+    {
+        await using var desk = await OpenAsync();
+        var clearance = (await desk.CheckAsync()).Clearance!;
+        (await RedeemAsync(desk, clearance.Reference, Thirty, "a")).Demand(Desk.Order(), Thirty);
+        await desk.Ledger.RevokeAsync(clearance.Reference.Id, "the buyer withdrew", "an officer", Token);
+
+        await desk.Ledger.ReturnAsync("a", "came back", "dispatch", Token);
+
+        Assert.Equal(0, await desk.TakenAsync());
+        await Assert.ThrowsAsync<ClearanceException>(() => RedeemAsync(desk, clearance.Reference, Thirty, "b"));
+        Assert.True((await desk.VerifyAsync()).IsIntact);
+    }
+
+    [Fact]
     public async Task Revoke_EndsTheClearanceAndFreesWhatHasNotLeft()
     {
         await using var desk = await OpenAsync();
