@@ -29,9 +29,6 @@ internal sealed partial class LedgerJson : JsonSerializerContext
         return name is null ? text : $"{text[..^1]}{(text.Length > 2 ? "," : "")}\"{name}\":{json}}}";
     }
 
-    /// <summary>Whether two reservations are the same in everything.</summary>
-    public static bool IsSame(Reservation one, Reservation other) => JsonSerializer.Serialize(one, Default.Reservation) == JsonSerializer.Serialize(other, Default.Reservation);
-
     /// <summary>Reads the content of a record.</summary>
     /// <exception cref="LedgerException">It is not what the kind of the record says.</exception>
     public static T Read<T>(LedgerRecord record, JsonTypeInfo<T> type)

@@ -1,14 +1,10 @@
 using System.Data.Common;
-using System.Text.Json;
 
 namespace ExportPolicy.Rules.Ledger;
 
 /// <summary>Keeps reservations, and the balances that they come to.</summary>
 internal sealed class ReservationTable(LedgerSession session)
 {
-    private const string Open = "open";
-    private const string Closed = "closed";
-
     public async Task<Reservation?> FindAsync(string id) =>
         (await session.QueryAsync("select content from ledger_reservations where id = @id", Read, ("@id", id)).ConfigureAwait(false)).FirstOrDefault();
 
@@ -20,25 +16,37 @@ internal sealed class ReservationTable(LedgerSession session)
 
     public Task<List<Reservation>> AllAsync() => session.QueryAsync("select content from ledger_reservations order by id", Read);
 
-    public Task<List<Reservation>> OpenAsync() => session.QueryAsync("select content from ledger_reservations where state = @open", Read, ("@open", Open));
+    /// <summary>All of them, as they are stored.</summary>
+    public Task<List<ReservationRow>> AllRowsAsync() => session.QueryAsync(
+        "select id, transfer, state, next_expiry, content from ledger_reservations order by id",
+        row => new ReservationRow(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4)));
+
+    /// <summary>All lots, with the id of the reservation that each was taken of last.</summary>
+    public Task<List<(string Lot, string Reservation)>> AllLotsAsync() =>
+        session.QueryAsync("select lot, reservation from ledger_lots order by lot", row => (row.GetString(0), row.GetString(1)));
+
+    public Task<List<Reservation>> OpenAsync() => session.QueryAsync("select content from ledger_reservations where state = @open", Read, ("@open", ReservationRow.Open));
 
     /// <summary>Those of which something has ended by itself by now.</summary>
     public Task<List<Reservation>> ExpiredAsync(string now) =>
-        session.QueryAsync("select content from ledger_reservations where state = @open and next_expiry <= @now order by id", Read, ("@open", Open), ("@now", now));
+        session.QueryAsync("select content from ledger_reservations where state = @open and next_expiry <= @now order by id", Read, ("@open", ReservationRow.Open), ("@now", now));
 
     public async Task SaveAsync(Reservation? before, Reservation after)
     {
+        var row = ReservationRow.Of(after);
         await session.ExecuteAsync(
             """
             insert into ledger_reservations (id, transfer, state, next_expiry, content) values (@id, @transfer, @state, @expiry, @content)
             on conflict (id) do update set state = excluded.state, next_expiry = excluded.next_expiry, content = excluded.content
             """,
-            ("@id", after.Id),
-            ("@transfer", after.Transfer),
-            ("@state", after.Closed is null ? Open : Closed),
-            ("@expiry", after.NextExpiry),
-            ("@content", JsonSerializer.Serialize(after, LedgerJson.Default.Reservation))).ConfigureAwait(false);
-        foreach (var lot in after.Lots.Where(lot => before?.Find(lot.Lot) is null))
+            ("@id", row.Id),
+            ("@transfer", row.Transfer),
+            ("@state", row.State),
+            ("@expiry", row.NextExpiry),
+            ("@content", row.Content)).ConfigureAwait(false);
+
+        // A name that is free again may have been taken by a lot of another reservation since.
+        foreach (var lot in after.Lots.Where(lot => lot.State == LotState.Taken && before?.Find(lot.Lot)?.State != LotState.Taken))
             await session.ExecuteAsync("insert into ledger_lots (lot, reservation) values (@lot, @id) on conflict (lot) do update set reservation = excluded.reservation", ("@lot", lot.Lot), ("@id", after.Id)).ConfigureAwait(false);
         foreach (var change in BalanceChange.Between(before, after))
         {
@@ -66,6 +74,5 @@ internal sealed class ReservationTable(LedgerSession session)
         "select account, unit, day, used from ledger_balances where used <> 0 order by account, unit, day",
         row => new BalanceChange(row.GetString(0), row.GetString(1), row.GetString(2), row.GetInt64(3)));
 
-    private static Reservation Read(DbDataReader row) => JsonSerializer.Deserialize(row.GetString(0), LedgerJson.Default.Reservation)
-        ?? throw new LedgerException(LedgerProblem.Damaged, "A reservation of the ledger is empty. Run 'export-policy ledger verify'.");
+    private static Reservation Read(DbDataReader row) => ReservationRow.Read(row.GetString(0));
 }

@@ -11,27 +11,31 @@ internal sealed class ChainCheck
 {
     private const int FarthestMove = 2_000;
 
-    private readonly string _genesis;
-    private readonly LedgerHead _end;
+    private readonly string? _ledger;
     private readonly List<Link> _links = [];
     private readonly List<LedgerFault> _faults = [];
     private readonly HashSet<long> _purged = [];
-    private readonly List<long> _empty = [];
+    private readonly List<Link> _empty = [];
+    private readonly Dictionary<long, Link> _written = [];
+    private LedgerHead? _end;
     private long _lastShift;
 
-    public ChainCheck(string ledger, LedgerHead end)
+    /// <param name="ledger">Which ledger it is; null where its state is gone.</param>
+    /// <param name="end">Where it ends, as far as is known; null where that is not.</param>
+    public ChainCheck(string? ledger, LedgerHead? end)
     {
-        _genesis = Chain.Genesis(ledger);
+        _ledger = ledger;
         _end = end;
     }
 
-    public IReadOnlyDictionary<long, string> Hashes => _links.ToDictionary(link => link.Seq, link => link.Hash);
+    /// <summary>The hashes of the records under the numbers under which they were written, once the faults were looked for.</summary>
+    public IReadOnlyDictionary<long, string> Hashes => _written.ToDictionary(link => link.Key, link => link.Value.Hash);
 
     public void Add(LedgerRecord record)
     {
         _links.Add(new Link(record.Seq, record.Previous, record.Hash, WrittenAs(record)));
         if (record.Body is null)
-            _empty.Add(record.Seq);
+            _empty.Add(_links[^1]);
         else if (record.Kind == RecordKind.Purge)
             _purged.UnionWith(PurgeBody.RecordsOf(record.Body));
     }
@@ -39,19 +43,47 @@ internal sealed class ChainCheck
     /// <summary>All that is wrong, once every record was added.</summary>
     public IEnumerable<LedgerFault> Faults()
     {
+        End();
+        Doubles();
         foreach (var link in _links)
         {
-            if (link.WrittenAs is null)
+            if (link.WrittenAs is not { } seq)
                 Fault(FaultKind.Altered, link.Seq, $"Record {link.Seq} was altered: its hash is not that of what it says.");
-            else if (link.WrittenAs != link.Seq)
-                Fault(FaultKind.Moved, link.Seq, $"Record {link.Seq} was moved: it was written as record {link.WrittenAs}.");
+            else if (_written[seq] != link)
+                Fault(FaultKind.Added, link.Seq, $"Record {link.Seq} was added: another one was written as record {seq}.");
+            else if (seq != link.Seq)
+                Fault(FaultKind.Moved, link.Seq, $"Record {link.Seq} was moved: it was written as record {seq}.");
         }
 
         Gaps();
         Links();
-        foreach (var seq in _empty.Where(seq => !_purged.Contains(seq)))
-            Fault(FaultKind.Emptied, seq, $"The content of record {seq} is gone, and no purge of it is on record.");
+        foreach (var link in _empty.Where(link => !_purged.Contains(link.WrittenAs ?? link.Seq)))
+            Fault(FaultKind.Emptied, link.Seq, $"The content of record {link.Seq} is gone, and no purge of it is on record.");
         return _faults.OrderBy(fault => fault.Seq);
+    }
+
+    // A head with the hash of a record that was written under another number is wrong itself.
+    private void End()
+    {
+        if (_end is not null && _links.Find(link => link.WrittenAs is { } seq && seq != _end.Seq && link.Hash == _end.Hash) is { } other)
+        {
+            Fault(FaultKind.Replaced, 0, $"The state of the ledger was altered: it ended with record {other.WrittenAs} and its hash, and is said to have ended at {_end.Seq}.");
+            _end = null;
+        }
+
+        _end ??= new LedgerHead("", _links.Max(link => link.WrittenAs) ?? 0, "", "");
+    }
+
+    // Of several that were written under one number the right one is that which the next one continues.
+    private void Doubles()
+    {
+        var next = _end!.Hash;
+        foreach (var same in _links.Where(link => link.WrittenAs is not null).GroupBy(link => link.WrittenAs!.Value).OrderByDescending(same => same.Key))
+        {
+            if (same.Key != _end.Seq)
+                next = _written.TryGetValue(same.Key + 1, out var later) ? later.Previous : "";
+            _written[same.Key] = same.FirstOrDefault(link => link.Hash == next) ?? same.First();
+        }
     }
 
     // Under which number the record was written; null where it says something else than it did.
@@ -76,7 +108,7 @@ internal sealed class ChainCheck
             }
         }
 
-        return Enumerable.Range(1, (int)Math.Min(_end.Seq, FarthestMove)).Select(seq => (long?)seq).FirstOrDefault(seq => Fits(record, seq!.Value));
+        return Enumerable.Range(1, (int)Math.Min(_end?.Seq ?? FarthestMove, FarthestMove)).Select(seq => (long?)seq).FirstOrDefault(seq => Fits(record, seq!.Value));
     }
 
     private static bool Fits(LedgerRecord record, long seq) => Chain.HashAs(record, seq) == record.Hash;
@@ -97,8 +129,8 @@ internal sealed class ChainCheck
     {
         // A record that was moved is not missed where it was; one that was altered stands for itself.
         var there = _links.Select(link => link.WrittenAs ?? link.Seq).ToHashSet();
-        var last = there.Where(seq => seq <= _end.Seq).DefaultIfEmpty(0).Max();
-        for (var seq = 1L; seq <= _end.Seq; seq++)
+        var last = there.Where(seq => seq <= _end!.Seq).DefaultIfEmpty(0).Max();
+        for (var seq = 1L; seq <= _end!.Seq; seq++)
         {
             if (there.Contains(seq))
                 continue;
@@ -112,36 +144,38 @@ internal sealed class ChainCheck
                 Fault(FaultKind.Removed, first, $"{which} gone: removed in the middle.");
         }
 
-        foreach (var link in _links.Where(link => (link.WrittenAs ?? link.Seq) > _end.Seq))
+        foreach (var link in _written.Values.Where(link => link.WrittenAs > _end!.Seq))
             Fault(FaultKind.Added, link.Seq, $"Record {link.Seq} was added: the ledger ended at {_end.Seq}.");
     }
 
     // Only between records that hash right: one that does not is named already.
     private void Links()
     {
-        var written = new Dictionary<long, Link>();
-        foreach (var link in _links.Where(link => link.WrittenAs is not null))
-            written.TryAdd(link.WrittenAs!.Value, link);
         var known = _links.Where(link => link.WrittenAs is null).Select(link => link.Seq).ToHashSet();
-        bool Broken(long seq) => written.TryGetValue(seq, out var link) && Before(seq, written) is { } previous && link.Previous != previous;
-
-        foreach (var (seq, link) in written.OrderBy(pair => pair.Key))
+        if (Broken(1) && _written.ContainsKey(2) && !Broken(2))
         {
-            if (!Broken(seq))
-                continue;
+            Fault(FaultKind.Replaced, 0, $"The records are not those of ledger {_ledger}: the first one does not begin it.");
+            known.Add(1);
+        }
 
+        foreach (var seq in _written.Keys.Order().Where(seq => seq <= _end!.Seq && Broken(seq)))
+        {
             // With both links of a record broken it was hashed anew itself; else the one before it was.
-            var altered = Broken(seq + 1) || seq == 1 || seq == _end.Seq && link.Hash != _end.Hash ? seq : seq - 1;
+            var altered = Broken(seq + 1) || seq == 1 || (seq == _end!.Seq && IsOtherEnd(seq)) ? seq : seq - 1;
             if (known.Add(altered))
                 Fault(FaultKind.Altered, altered, $"Record {altered} was altered and hashed anew: the record beside it does not continue it.");
         }
 
-        if (_end.Seq > 0 && written.TryGetValue(_end.Seq, out var last) && last.Hash != _end.Hash && known.Add(_end.Seq))
+        if (IsOtherEnd(_end!.Seq) && known.Add(_end.Seq))
             Fault(FaultKind.Altered, _end.Seq, $"Record {_end.Seq} was altered and hashed anew: the ledger ended with another.");
     }
 
-    private string? Before(long seq, Dictionary<long, Link> written) =>
-        seq == 1 ? _genesis : written.TryGetValue(seq - 1, out var before) ? before.Hash : null;
+    private bool Broken(long seq) => _written.TryGetValue(seq, out var link) && Before(seq) is { } previous && link.Previous != previous;
+
+    private bool IsOtherEnd(long seq) => _end!.Hash.Length > 0 && _written.TryGetValue(seq, out var last) && last.Hash != _end.Hash;
+
+    private string? Before(long seq) =>
+        seq == 1 ? _ledger is null ? null : Chain.Genesis(_ledger) : _written.TryGetValue(seq - 1, out var before) ? before.Hash : null;
 
     private void Fault(FaultKind kind, long seq, string text) => _faults.Add(new(kind, seq, text));
 

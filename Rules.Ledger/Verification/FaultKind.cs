@@ -21,7 +21,7 @@ public enum FaultKind
     /// <summary>The content of a record is gone, and no purge is on record.</summary>
     Emptied,
 
-    /// <summary>The whole ledger is another one, or its state is gone.</summary>
+    /// <summary>The whole ledger is another one, or what it says of itself is gone or altered: which ledger it is, and where it ended.</summary>
     Replaced,
 
     /// <summary>A head is not signed by the key, or does not fit the records.</summary>

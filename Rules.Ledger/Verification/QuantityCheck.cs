@@ -4,7 +4,11 @@ namespace ExportPolicy.Rules.Ledger;
 internal sealed class QuantityCheck
 {
     private readonly Dictionary<string, Reservation> _reservations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _texts = new(StringComparer.Ordinal);
     private readonly List<LedgerFault> _faults = [];
+
+    /// <summary>The digests of the texts by which decisions were made, each with the first record that names it.</summary>
+    public IReadOnlyDictionary<string, long> Texts => _texts;
 
     public void Add(LedgerRecord record)
     {
@@ -14,31 +18,61 @@ internal sealed class QuantityCheck
         {
             Apply(record);
         }
-        catch (LedgerException problem)
+        catch (Exception problem)
         {
-            _faults.Add(new(FaultKind.Altered, record.Seq, problem.Message));
+            // The ledger has written nothing that fails here, in whatever way: who forged it may have left anything out.
+            _faults.Add(new(FaultKind.Altered, record.Seq, $"Record {record.Seq} does not say what one of kind '{record.Kind}' says: {problem.Message}"));
         }
     }
 
     public async Task<IEnumerable<LedgerFault>> FaultsAsync(ReservationTable table)
     {
-        var stored = (await table.AllAsync().ConfigureAwait(false)).ToDictionary(reservation => reservation.Id);
+        Reservations(await table.AllRowsAsync().ConfigureAwait(false));
+        Lots(await table.AllLotsAsync().ConfigureAwait(false));
+        Balances(await table.AllBalancesAsync().ConfigureAwait(false));
+        return _faults;
+    }
+
+    private void Reservations(IEnumerable<ReservationRow> rows)
+    {
+        var stored = rows.ToDictionary(row => row.Id);
         foreach (var (id, reservation) in _reservations)
         {
-            if (!stored.Remove(id, out var other))
+            if (!stored.Remove(id, out var row))
                 Fault(reservation.Seq, $"Clearance {id} is gone from the table; it was opened by record {reservation.Seq}.");
-            else if (!LedgerJson.IsSame(reservation, other))
+            else if (!row.Says(reservation))
                 Fault(reservation.Seq, $"Clearance {id} is not in the table as the records say.");
         }
 
-        foreach (var (id, reservation) in stored)
-            Fault(reservation.Seq, $"Clearance {id} is in the table, and no record has opened it.");
+        foreach (var id in stored.Keys)
+            Fault(0, $"Clearance {id} is in the table, and no record has opened it.");
+    }
 
+    // A name that is free again may be given to a lot of another reservation: it is then of the one that has it now.
+    private void Lots(IEnumerable<(string Lot, string Reservation)> stored)
+    {
+        var owners = _reservations.Values.SelectMany(reservation => reservation.Lots, (reservation, lot) => (lot.Lot, lot.State, Reservation: reservation)).ToLookup(lot => lot.Lot);
+        var left = owners.Select(lot => lot.Key).ToHashSet();
+        foreach (var (lot, reservation) in stored)
+        {
+            left.Remove(lot);
+            if (!owners.Contains(lot))
+                Fault(0, $"Lot '{lot}' is in the table, and no record has taken it.");
+            else if (!owners[lot].Any(owner => owner.Reservation.Id == reservation && (owner.State != LotState.Freed || owners[lot].All(other => other.State == LotState.Freed))))
+                Fault(owners[lot].Last().Reservation.Seq, $"Lot '{lot}' is in the table as one of clearance {reservation}, and the records say otherwise.");
+        }
+
+        foreach (var lot in left)
+            Fault(owners[lot].Last().Reservation.Seq, $"Lot '{lot}' is gone from the table: its name could be used again.");
+    }
+
+    private void Balances(IEnumerable<BalanceChange> stored)
+    {
         var balances = _reservations.Values
             .SelectMany(reservation => BalanceChange.Between(null, reservation))
             .GroupBy(change => (change.Account, change.Unit, change.Day))
             .ToDictionary(changes => changes.Key, changes => changes.Sum(change => change.By));
-        foreach (var balance in await table.AllBalancesAsync().ConfigureAwait(false))
+        foreach (var balance in stored)
         {
             balances.Remove((balance.Account, balance.Unit, balance.Day), out var right);
             if (right != balance.By)
@@ -47,7 +81,6 @@ internal sealed class QuantityCheck
 
         foreach (var ((account, unit, day), amount) in balances.Where(pair => pair.Value != 0))
             Fault(0, $"The balance of '{account}' for {day} is gone; the records come to {Amounts.Of(amount)} {unit}.");
-        return _faults;
     }
 
     private void Apply(LedgerRecord record)
@@ -82,6 +115,8 @@ internal sealed class QuantityCheck
 
     private void Decided(LedgerRecord record, DecisionBody body)
     {
+        foreach (var text in body.Policies.Select(policy => policy.Digest).Append(body.Tables))
+            _texts.TryAdd(text, record.Seq);
         if (body.Opens is { } opens)
             _reservations[opens.Clearance] = DecisionBodies.Opened(opens, body.Draws, record);
         if (body.Takes is { } takes)

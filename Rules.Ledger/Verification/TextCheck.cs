@@ -1,18 +1,22 @@
 namespace ExportPolicy.Rules.Ledger;
 
-/// <summary>Whether archived texts are those that their digests name.</summary>
+/// <summary>Whether the archived texts are there by which decisions were made, and are those that their digests name.</summary>
 internal static class TextCheck
 {
-    public static async Task<List<LedgerFault>> FaultsAsync(Archive archive)
+    /// <param name="archive">The texts.</param>
+    /// <param name="named">The digests that decisions name, each with the first record that does.</param>
+    public static async Task<List<LedgerFault>> FaultsAsync(Archive archive, IReadOnlyDictionary<string, long> named)
     {
         var faults = new List<LedgerFault>();
+        var missing = new Dictionary<string, long>(named, StringComparer.Ordinal);
         await foreach (var (digest, document) in archive.AllAsync().ConfigureAwait(false))
         {
+            missing.Remove(digest);
             if (!Matches(digest, document))
-                faults.Add(new(FaultKind.TextAltered, 0, $"The archived text {digest} was altered: it has another digest."));
+                faults.Add(new(FaultKind.TextAltered, named.GetValueOrDefault(digest), $"The archived text {digest} was altered: it has another digest."));
         }
 
-        return faults;
+        return [.. faults, .. missing.Select(text => new LedgerFault(FaultKind.TextAltered, text.Value, $"The archived text {text.Key} is gone; record {text.Value} was decided by it."))];
     }
 
     private static bool Matches(string digest, ArchiveDocument? document)
