@@ -46,7 +46,7 @@ internal sealed class ReservationTable(LedgerSession session)
             ("@content", row.Content)).ConfigureAwait(false);
 
         // A name that is free again may have been taken by a lot of another reservation since.
-        foreach (var lot in after.Lots.Where(lot => lot.State == LotState.Taken && before?.Find(lot.Lot)?.State != LotState.Taken))
+        foreach (var lot in after.Lots.Where(lot => lot.State != LotState.Freed && before?.Find(lot.Lot)?.State is null or LotState.Freed))
             await session.ExecuteAsync("insert into ledger_lots (lot, reservation) values (@lot, @id) on conflict (lot) do update set reservation = excluded.reservation", ("@lot", lot.Lot), ("@id", after.Id)).ConfigureAwait(false);
         foreach (var change in BalanceChange.Between(before, after))
         {

@@ -42,7 +42,8 @@ internal static class Aftermath
     private static (string Transfer, string Lot) Left(LedgerRecord record)
     {
         using var body = JsonDocument.Parse(record.Body!);
-        return (record.Subject, body.RootElement.TryGetProperty("lot", out var lot) ? lot.GetString()! : "-");
+        var (lot, clearance) = (body.RootElement.GetProperty("lot").GetString()!, body.RootElement.GetProperty("reservation").GetString());
+        return (record.Subject, lot == clearance ? "-" : lot);
     }
 
     // How much was taken after each record, counted without the ledger: what is open, and what has left.
