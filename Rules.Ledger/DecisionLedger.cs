@@ -194,21 +194,28 @@ public sealed class DecisionLedger : IExportLedger, IAsyncDisposable, IDisposabl
 
     /// <summary>Says for how long a case is kept, beyond what <see cref="LedgerOptions.RetentionYears"/> asks for.</summary>
     /// <param name="transferId">The transfer.</param>
-    /// <param name="until">The last day on which it is kept; null for what the options ask for.</param>
-    /// <param name="legalHold">Whether nothing of it is purged until this is taken back, as where an authority has asked for it.</param>
+    /// <param name="until">The last day on which it is kept; null for what was said before, and at first for what the options ask for.</param>
+    /// <param name="legalHold">Whether nothing of it is purged until this is taken back, as where an authority has asked for it; null for what was said before.</param>
     /// <param name="reason">Why.</param>
     /// <param name="by">Who says so.</param>
     /// <param name="cancellationToken">Ends the wait for the turn.</param>
     /// <returns>A task that ends when it is on record.</returns>
     /// <exception cref="ArgumentException">A text is empty.</exception>
     /// <exception cref="LedgerException">The ledger cannot be written to.</exception>
-    public Task RetainAsync(string transferId, DateOnly? until, bool legalHold, string reason, string by, CancellationToken cancellationToken = default)
+    public Task RetainAsync(string transferId, DateOnly? until, bool? legalHold, string reason, string by, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(transferId);
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
         ArgumentException.ThrowIfNullOrWhiteSpace(by);
         return _queue.RunAsync(
-            step => step.AppendAsync(RecordKind.Retention, StoredText.Of(transferId), new RetentionBody(until, legalHold, reason, by), LedgerJson.Default.RetentionBody), cancellationToken);
+            async step =>
+            {
+                var subject = StoredText.Of(transferId);
+                var before = await step.Memory.RetentionAsync(subject).ConfigureAwait(false);
+                var after = new RetentionBody(until ?? before?.Until, legalHold ?? before?.LegalHold ?? false, reason, by);
+                return await step.AppendAsync(RecordKind.Retention, subject, after, LedgerJson.Default.RetentionBody).ConfigureAwait(false);
+            },
+            cancellationToken);
     }
 
     /// <summary>Empties the records of every case whose time is over, that no legal hold keeps, and of which nothing is open.</summary>

@@ -40,9 +40,13 @@ internal sealed partial class LedgerJson : JsonSerializerContext
         }
         catch (JsonException problem)
         {
-            throw new LedgerException(LedgerProblem.Damaged, $"The content of {record} cannot be read: {problem.Message} Run 'export-policy ledger verify'.", problem);
+            throw Damaged(record, problem);
         }
 
         throw new LedgerException(LedgerProblem.Damaged, $"The content of {record} is not there any more; it was purged, or removed. Run 'export-policy ledger verify'.");
     }
+
+    /// <summary>Says that a record does not hold what its kind says.</summary>
+    public static LedgerException Damaged(LedgerRecord record, Exception problem) =>
+        new(LedgerProblem.Damaged, $"The content of {record} cannot be read: {problem.Message} Run 'export-policy ledger verify'.", problem);
 }

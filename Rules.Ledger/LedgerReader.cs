@@ -95,6 +95,23 @@ public sealed class LedgerReader
         async session => [.. (await new ReservationTable(session).AllAsync().ConfigureAwait(false)).OrderBy(reservation => reservation.Seq).Select(OnRecord.Of)],
         cancellationToken);
 
+    /// <summary>The holds that are not lifted, in the order of their transfers.</summary>
+    /// <param name="transferId">Only those of a transfer; of any when null.</param>
+    /// <param name="cancellationToken">Ends the question.</param>
+    /// <returns>The holds.</returns>
+    /// <exception cref="LedgerException">The ledger cannot be read.</exception>
+    public Task<IReadOnlyList<Hold>> HoldsAsync(string? transferId = null, CancellationToken cancellationToken = default) => LedgerSession.ReadAsync<IReadOnlyList<Hold>>(
+        _store,
+        async session =>
+        {
+            var memory = new Memory(session, new ReservationTable(session));
+            var held = new List<Hold>();
+            foreach (var subject in transferId is null ? await Memory.HeldAsync(session).ConfigureAwait(false) : [StoredText.Of(transferId)])
+                held.AddRange((await memory.HoldsAsync(subject).ConfigureAwait(false)).Select(hold => new Hold(hold.Id, StoredText.Back(subject), hold.Owner, hold.Due, hold.Reason)));
+            return held;
+        },
+        cancellationToken);
+
     /// <summary>Makes every recorded decision again, from what the ledger holds alone. Decisions whose content was purged are passed over.</summary>
     /// <param name="transferId">Only those about a transfer; about any when null.</param>
     /// <param name="cancellationToken">Ends the reading.</param>

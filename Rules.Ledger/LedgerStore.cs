@@ -28,14 +28,15 @@ public abstract class LedgerStore
     /// <exception cref="ArgumentException">The connection string is wrong.</exception>
     public static LedgerStore PostgreSql(string connectionString) => new PostgreSqlStore(connectionString);
 
-    /// <summary>A store by its address: a connection string where it names a host, else the path of a file.</summary>
+    /// <summary>A store by its address: a connection string where it has a <c>=</c>, else the path of a file. A path that has one begins with its root, or with <c>./</c>.</summary>
     /// <param name="address">The address.</param>
     /// <returns>The store.</returns>
-    /// <exception cref="ArgumentException">The address is empty, or a connection string that is wrong.</exception>
+    /// <exception cref="ArgumentException">The address is empty, or a connection string that is wrong. The message does not quote it: it may hold a password.</exception>
     public static LedgerStore At(string address)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(address);
-        return address.Contains("Host=", StringComparison.OrdinalIgnoreCase) ? PostgreSql(address) : Sqlite(address);
+        var isPath = Path.IsPathRooted(address) || address.StartsWith('.') || !(address.Contains('=', StringComparison.Ordinal) || address.Contains("://", StringComparison.Ordinal));
+        return isPath ? Sqlite(address) : PostgreSql(address);
     }
 
     /// <inheritdoc/>

@@ -22,8 +22,7 @@ internal static class Purging
 
     private static async Task<bool> MayGoAsync(LedgerStep step, LedgerOptions options, string subject, string last)
     {
-        var kept = (await RecordTable.PageAsync(step.Session, 0, int.MaxValue, subject, RecordKind.Retention).ConfigureAwait(false)).LastOrDefault(record => record.Body is not null);
-        var asked = kept is null ? null : LedgerJson.Read(kept, LedgerJson.Default.RetentionBody);
+        var asked = await step.Memory.RetentionAsync(subject).ConfigureAwait(false);
         var least = DateTimeOffset.Parse(last, System.Globalization.CultureInfo.InvariantCulture).AddYears(options.RetentionYears);
         return asked?.LegalHold != true
             && step.Now >= least

@@ -27,6 +27,9 @@ public sealed record LedgerRecord
     /// <summary>The id of the transfer that it is about; empty where it is about the ledger itself.</summary>
     public string Subject { get; }
 
+    /// <summary>The id of that transfer as it was given. A subject has it with backslashes and control characters written out.</summary>
+    public string TransferId => StoredText.Back(Subject);
+
     /// <summary>The content, JSON; null when it was purged after its time.</summary>
     public string? Body { get; }
 
@@ -38,6 +41,10 @@ public sealed record LedgerRecord
 
     /// <summary>The SHA-256 digest of all that, in lower-case hexadecimal digits; see docs/ledger.md for the form.</summary>
     public string Hash { get; }
+
+    /// <summary>What the record holds, in few words, for people. It may quote evidence, and is not for an applicant.</summary>
+    /// <returns>The words; of content that was purged or cannot be read, that it is so.</returns>
+    public string Describe() => RecordText.Of(this);
 
     /// <inheritdoc/>
     public override string ToString() => $"record {Seq} ({Kind}, {Subject})";

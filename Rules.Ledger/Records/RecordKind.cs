@@ -35,4 +35,7 @@ public static class RecordKind
 
     /// <summary>The content of records whose time is over was purged.</summary>
     public const string Purge = "purge";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } = [Decision, Shipped, Returned, LotFreed, Closed, Evidence, Resolution, Hold, HoldLifted, Retention, Purge];
 }

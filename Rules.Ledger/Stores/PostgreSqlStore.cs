@@ -8,14 +8,16 @@ namespace ExportPolicy.Rules.Ledger;
 /// <summary>A ledger on a PostgreSQL server.</summary>
 internal sealed class PostgreSqlStore : LedgerStore
 {
+    private const string Example = "one such as 'Host=db;Database=ledger;Username=app'";
+
     private readonly NpgsqlConnectionStringBuilder _settings;
 
     public PostgreSqlStore(string connectionString)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
-        _settings = new NpgsqlConnectionStringBuilder(connectionString);
+        _settings = Read(connectionString);
         if (string.IsNullOrWhiteSpace(_settings.Host))
-            throw new ArgumentException("The connection string names no host; expected one such as 'Host=db;Database=ledger;Username=app'.", nameof(connectionString));
+            throw new ArgumentException($"The connection string names no host; expected {Example}.", nameof(connectionString));
     }
 
     public override string Name => $"{_settings.Host}:{_settings.Port}/{_settings.Database}";
@@ -59,6 +61,19 @@ internal sealed class PostgreSqlStore : LedgerStore
         NpgsqlException or SocketException or TimeoutException => Unreachable(error),
         _ => null,
     };
+
+    // Nothing of what is wrong is quoted, nor kept as the cause: it may be a part of a password.
+    private static NpgsqlConnectionStringBuilder Read(string connectionString)
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(connectionString);
+        }
+        catch (Exception problem) when (problem is ArgumentException or FormatException or NotSupportedException)
+        {
+            throw new ArgumentException($"The connection string cannot be read; expected {Example}, with values that have a ; or = in quotes.", nameof(connectionString));
+        }
+    }
 
     // Whether a commit went through whose answer was lost, nobody here knows: it is not acted on.
     private LedgerException Unreachable(Exception error) => new(

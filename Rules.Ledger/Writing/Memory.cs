@@ -79,6 +79,15 @@ internal sealed class Memory(LedgerSession session, ReservationTable reservation
         return holds.Select(record => LedgerJson.Read(record, LedgerJson.Default.HoldBody)).Where(hold => !lifted.Contains(hold.Id));
     }
 
+    /// <summary>For how long a case is kept by what was said last; null where nobody has said.</summary>
+    public async Task<RetentionBody?> RetentionAsync(string subject) => (await BodiesAsync(subject, RecordKind.Retention).ConfigureAwait(false)) is [.., var last]
+        ? LedgerJson.Read(last, LedgerJson.Default.RetentionBody)
+        : null;
+
+    /// <summary>The transfers that were ever held, and whose content is not purged.</summary>
+    public static Task<List<string>> HeldAsync(LedgerSession session) => session.QueryAsync(
+        "select distinct subject from ledger_records where kind = @kind and body is not null order by subject", row => row.GetString(0), ("@kind", RecordKind.Hold));
+
     private Task<List<LedgerRecord>> BodiesAsync(string subject, string kind) => session.QueryAsync(
         $"select {RecordTable.Columns} from ledger_records where subject = @subject and kind = @kind and body is not null order by seq",
         RecordTable.Read,
