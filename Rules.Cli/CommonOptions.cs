@@ -15,12 +15,52 @@ internal static class CommonOptions
     public static Option<string> Choice(string name, string description, params string[] words)
     {
         var option = new Option<string>(name) { Description = description, DefaultValueFactory = _ => words[0], HelpName = string.Join('|', words) };
-        option.Validators.Add(result =>
-        {
-            foreach (var token in result.Tokens.Where(token => !words.Contains(token.Value)))
-                result.AddError($"'{token.Value}' is unknown; expected {UsageErrors.Either(words)}.{UsageErrors.Hint(token.Value, words)}");
-        });
+        option.Validators.Add(result => IsOneOf(result, words));
         return option;
+    }
+
+    /// <summary>An option that takes one of several words, and may be left out.</summary>
+    public static Option<string?> OneOf(string name, string description, params string[] words)
+    {
+        var option = new Option<string?>(name) { Description = description, HelpName = string.Join('|', words) };
+        option.Validators.Add(result => IsOneOf(result, words));
+        return option;
+    }
+
+    /// <summary>An option that takes a text of the user's own.</summary>
+    public static Option<string?> Text(string name, string description, string helpName)
+    {
+        var option = new Option<string?>(name) { Description = description, HelpName = helpName };
+        option.Validators.Add(IsWritten);
+        return option;
+    }
+
+    /// <summary>The same, where it must be given.</summary>
+    public static Option<string> RequiredText(string name, string description, string helpName)
+    {
+        var option = new Option<string>(name) { Description = description, HelpName = helpName, Required = true };
+        option.Validators.Add(IsWritten);
+        return option;
+    }
+
+    /// <summary>Who does what the command does.</summary>
+    public static Option<string> By(string description) => RequiredText("--by", description, "PERSON");
+
+    /// <summary>An argument that must be given. A misspelt option is not taken for it.</summary>
+    public static Argument<string> Argument(string name, string description)
+    {
+        var argument = new Argument<string>(name) { Description = description };
+        argument.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-')))
+                result.AddError(UsageErrors.NoOption(token.Value, ((CommandResult)result.Parent!).Command));
+        });
+        argument.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
+                result.AddError($"{name} is blank. {description}");
+        });
+        return argument;
     }
 
     public static Option<DateOnly?> Day(string name, string description) => new(name)
@@ -43,6 +83,19 @@ internal static class CommonOptions
     {
         if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
             result.AddError("The name of a file is blank; expected a path.");
+    }
+
+    private static void IsOneOf(OptionResult result, string[] words)
+    {
+        foreach (var token in result.Tokens.Where(token => !words.Contains(token.Value)))
+            result.AddError($"'{token.Value}' is unknown; expected {UsageErrors.Either(words)}.{UsageErrors.Hint(token.Value, words)}");
+    }
+
+    // Variables of scripts that were never set are blank.
+    private static void IsWritten(OptionResult result)
+    {
+        if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
+            result.AddError($"the text is blank; expected {result.Option.HelpName}");
     }
 
     private static DateOnly? ReadDay(ArgumentResult result)

@@ -9,6 +9,9 @@ internal static class ExitCode
     public const int Referred = 2;
     public const int Denied = 3;
 
+    /// <summary>A ledger is not intact, or a decision comes out otherwise than it is on record.</summary>
+    public const int NotAsRecorded = 3;
+
     /// <summary>As shells count a process that an interrupt ended.</summary>
     public const int Interrupted = 130;
 

@@ -22,6 +22,26 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         "screen orders.jsonl --out june.jsonl --against may.jsonl.gz --report june.html",
         "policy list",
         "policy show kr-2022-10-28",
+        "ledger init --ledger ledger.db",
+        "ledger migrate --ledger \"Host=db;Database=ledger;Username=app\"",
+        "ledger verify --key public.pem --head heads/monday.json",
+        "ledger head --key private.pem --output heads/tuesday.json",
+        "ledger list --outcome referred --since 2022-11-01",
+        "ledger list --open",
+        "ledger show 12",
+        "ledger show 12 --case > case.json",
+        "ledger replay",
+        "ledger balance",
+        "ledger export --output records.jsonl",
+        "ledger resolve 12 --requested-by Kim --approved-by Lee --code papers --reason seen --expires 2023-01-01",
+        "ledger hold order-1 --owner Kim --due 2022-12-01 --reason \"ask the buyer\" --by Lee",
+        "ledger lift order-1 HOLD --reason \"the buyer answered\" --by Kim",
+        "ledger revoke CLEARANCE --reason \"order cancelled\" --by Kim",
+        "ledger release LOT --reason \"the ship is late\" --by Kim",
+        "ledger return LOT --reason \"sent back at the border\" --by Kim",
+        "ledger evidence case.json --by Kim",
+        "ledger retain order-1 --legal-hold --reason \"the ministry asks\" --by Kim",
+        "ledger purge --by Kim",
     ];
 
     public override bool ClearsParseErrors => help.ClearsParseErrors;
@@ -41,8 +61,18 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         output.WriteLine();
         output.WriteLine("Examples:");
         foreach (var example in Of(parseResult))
-            output.WriteLine($"  export-policy {example}");
+            output.WriteLine(Line(example));
         return exit;
+    }
+
+    // What is too long for a line goes on in the next, as a shell reads it.
+    private static string Line(string example)
+    {
+        var line = $"  export-policy {example}";
+        if (line.Length <= Page.Width)
+            return line;
+        var end = line.LastIndexOf(" --", Page.Width - 2, StringComparison.Ordinal);
+        return $"{line[..end]} \\\n     {line[end..]}";
     }
 
     private static IEnumerable<string> Of(ParseResult call)

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 
 namespace ExportPolicy.Rules.Cli;
 
@@ -26,12 +25,7 @@ internal static class PolicyCommand
 
     private static Command Show(Terminal terminal)
     {
-        var name = new Argument<string>("POLICY") { Description = "The id of a shipped policy, or the path of a policy file (.yaml)." };
-        name.Validators.Add(result =>
-        {
-            foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-')))
-                result.AddError(UsageErrors.NoOption(token.Value, ((CommandResult)result.Parent!).Command));
-        });
+        var name = CommonOptions.Argument("POLICY", "The id of a shipped policy, or the path of a policy file (.yaml).");
         var format = CommonOptions.Format();
         var command = new Command("show", "Shows a policy: its head, how it is read, and its commitments with their words and sources.") { name, format };
         command.SetAction((call, _) => Task.FromResult(Show(call.GetRequiredValue(name), call.GetValue(format) == CommonOptions.Json, terminal)));

@@ -3,10 +3,10 @@ namespace ExportPolicy.Rules.Cli;
 /// <summary>Writes policies for people.</summary>
 internal static class PolicyText
 {
-    public static void WriteList(TextWriter output, IReadOnlyList<Policy> policies)
-    {
-        var rows = policies
-            .Select(policy => (string[])
+    public static void WriteList(TextWriter output, IReadOnlyList<Policy> policies) => TextTable.Write(
+            output,
+            ["ID", "STATE", "FROM", "UNTIL", "STANDARD", "COMMITMENTS", "ORIGIN"],
+            policies.Select(policy => (string[])
             [
                 policy.Id,
                 policy.State?.Value ?? "all",
@@ -15,13 +15,7 @@ internal static class PolicyText
                 Words.Of(policy.Standard),
                 policy.Commitments.Count.ToString(System.Globalization.CultureInfo.InvariantCulture),
                 policy.Origin,
-            ])
-            .Prepend(["ID", "STATE", "FROM", "UNTIL", "STANDARD", "COMMITMENTS", "ORIGIN"])
-            .ToList();
-        var widths = Enumerable.Range(0, 7).Select(column => rows.Max(row => row[column].Length)).ToList();
-        foreach (var row in rows)
-            output.WriteLine(VisibleText.Clean(string.Join("  ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd()));
-    }
+            ]));
 
     public static void Write(Page page, Policy policy)
     {

@@ -52,9 +52,7 @@ internal sealed class FindingsText(Page page, Audience audience, EvidenceText ev
 
     private void Grounds(Finding finding)
     {
-        var basis = finding.Basis == Basis.Letter ? "by the letter" : "on knowledge";
-        var level = finding.Level == KnowledgeLevel.None ? "" : $", {Words.InText(finding.Level)}";
-        page.Write(Indent + "rule        ", finding.RuleId + (IsInternal ? $" {EffectWord(finding.Effect)} {basis}{level}" : ""));
+        page.Write(Indent + "rule        ", IsInternal ? FindingWords.Of(finding.RuleId, finding.Effect, finding.Basis, finding.Level) : finding.RuleId);
         Commitment(finding);
         if (IsInternal && evidence.References(finding) is { Length: > 0 } references)
             page.Write(Indent + "evidence    ", references);
@@ -76,15 +74,6 @@ internal sealed class FindingsText(Page page, Audience audience, EvidenceText ev
         if (source.Quote is { } quote)
             page.Write(Indent + "            ", $"“{quote}”");
     }
-
-    private static string EffectWord(Effect effect) => effect switch
-    {
-        Effect.Prohibit => "denies",
-        Effect.Refer => "refers",
-        Effect.Require => "requires",
-        Effect.Allow => "allows",
-        _ => "notes",
-    };
 
     private static Style StyleOf(Finding finding) => finding switch
     {

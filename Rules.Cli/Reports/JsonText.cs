@@ -17,6 +17,12 @@ namespace ExportPolicy.Rules.Cli;
 [JsonSerializable(typeof(CheckDocument))]
 [JsonSerializable(typeof(IReadOnlyList<PolicySummary>))]
 [JsonSerializable(typeof(PolicyDocument))]
+[JsonSerializable(typeof(IReadOnlyList<ListedRecord>))]
+[JsonSerializable(typeof(IReadOnlyList<OpenDocument>))]
+[JsonSerializable(typeof(IReadOnlyList<HoldDocument>))]
+[JsonSerializable(typeof(BalanceDocument))]
+[JsonSerializable(typeof(ReplayDocument))]
+[JsonSerializable(typeof(VerificationDocument))]
 [JsonSerializable(typeof(ScreenCheckpoint))]
 [JsonSerializable(typeof(ScreenSummaryDocument))]
 internal sealed partial class JsonText : JsonSerializerContext

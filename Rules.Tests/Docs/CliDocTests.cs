@@ -1,10 +1,12 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using ExportPolicy.Rules.Tests.Cli;
+using ExportPolicy.Rules.Tests.Ledger;
 
 namespace ExportPolicy.Rules.Tests;
 
 /// <summary>docs/cli.md shows what the command line writes, and names every member of its JSON.</summary>
-public sealed class CliDocTests : IDisposable
+public sealed partial class CliDocTests : IDisposable
 {
     private const string Doc = "docs/cli.md";
 
@@ -23,6 +25,47 @@ public sealed class CliDocTests : IDisposable
         GeneratedDoc.IsCurrent(Doc, "applicant", Transcript("check case.json --reasons applicant", await Run.Of("check", denied, "--reasons", "applicant")));
         GeneratedDoc.IsCurrent(Doc, "usage", Transcript("check case.json --as-off yesterday", await Run.Of("check", denied, "--as-off", "yesterday")));
         GeneratedDoc.IsCurrent(Doc, "list", Transcript("policy list", await Run.Of("policy", "list")));
+    }
+
+    [Fact]
+    public async Task Ledger_InTheDocs_IsAsItIsWritten()
+    {
+        await using var ledger = await LedgerCase.FilledAsync();
+        var help = (await Run.Of("ledger", "--help")).Out;
+        var session = new List<string>();
+        foreach (var call in new[]
+        {
+            "list --outcome referred",
+            "show 2",
+            "resolve 2 --requested-by Kim --approved-by Lee --code papers --reason seen --expires 2022-12-01",
+            "list --open",
+            "balance --account test-kr/cap",
+            "replay",
+            "verify",
+        })
+            session.Add(Told($"ledger {call}", await ledger.CallAsync(call)));
+
+        GeneratedDoc.IsCurrent(Doc, "ledger-help", Block(help[help.IndexOf("Options:", StringComparison.Ordinal)..help.IndexOf("Examples:", StringComparison.Ordinal)]));
+        GeneratedDoc.IsCurrent(Doc, "ledger-session", Block(SameEveryTime(string.Join("\n\n", session))));
+    }
+
+    [Fact]
+    public async Task LedgerJsonMembers_AreAllInTheDocs()
+    {
+        await using var ledger = await LedgerCase.FilledAsync();
+        await ledger.CallAsync("hold T-1 --owner Kim --due 2022-11-20 --reason wait --by Lee");
+        (await ledger.Desk.CheckAsync("T-4", 100)).Clearance!.Demand(Desk.Order("T-4"));
+        await ledger.Desk.Place.TamperAsync("update ledger_records set body = replace(body, '\"outcome\":\"Denied\"', '\"outcome\":\"Referred\"') where seq = 3");
+        var doc = await File.ReadAllTextAsync(Path.Combine(Repository.Root, Doc), TestContext.Current.CancellationToken);
+
+        foreach (var call in new[] { "list", "list --open", "list --holds", "verify", "replay", "balance" })
+        {
+            var names = Names(JsonNode.Parse((await ledger.CallAsync($"{call} --format json")).Out)).Distinct().ToList();
+            Assert.NotEmpty(names);
+            Assert.All(names, name => Assert.Contains($"`{name}`", doc[doc.IndexOf("### JSON of the ledger", StringComparison.Ordinal)..], StringComparison.Ordinal));
+        }
+
+        Assert.All(JsonNode.Parse((await ledger.CallAsync("show 1 --format json")).Out)!.AsObject(), member => Assert.Contains($"`{member.Key}`", doc, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -73,7 +116,18 @@ public sealed class CliDocTests : IDisposable
         return doc[start..doc.IndexOf("```", start, StringComparison.Ordinal)];
     }
 
-    private static string Transcript(string call, Run run) => Block($"$ export-policy {call}\n{(run.Out + run.Error).TrimEnd()}\n$ echo $?\n{run.ExitCode}");
+    private static string Transcript(string call, Run run) => Block(Told(call, run));
+
+    private static string Told(string call, Run run) => $"$ export-policy {call}\n{(run.Out + run.Error).TrimEnd()}\n$ echo $?\n{run.ExitCode}";
+
+    // Ids, the digests made from them, and the version of the library differ each time.
+    private static string SameEveryTime(string text) => Version().Replace(Digits().Replace(text, id => string.Concat(Enumerable.Repeat("0123456789abcdef", id.Length / 16))), "${1}1.0.0");
+
+    [GeneratedRegex("\\b(?:[0-9a-f]{64}|[0-9a-f]{32})\\b")]
+    private static partial Regex Digits();
+
+    [GeneratedRegex(@"(\n  library +)\S+")]
+    private static partial Regex Version();
 
     private static string Block(string text) => $"```console\n{text.TrimEnd()}\n```";
 }

@@ -43,5 +43,5 @@ internal sealed class CsvFormat(bool namesFiles, bool compares) : IRecordFormat
         yield return CellList.Join(record.Errors.Select(error => error.ToString()));
     }
 
-    private static byte[] Row(IEnumerable<string> cells) => Encoding.UTF8.GetBytes(string.Join(',', cells.Select(SpreadsheetCell.Of)) + "\n");
+    private static byte[] Row(IEnumerable<string> cells) => Encoding.UTF8.GetBytes(SpreadsheetCell.Row(cells) + "\n");
 }

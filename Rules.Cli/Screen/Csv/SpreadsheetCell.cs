@@ -16,6 +16,9 @@ internal static partial class SpreadsheetCell
         return harmless.AsSpan().IndexOfAny(Quoted) < 0 ? harmless : $"\"{harmless.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 
+    /// <summary>Cells as a row, without the end of the line.</summary>
+    public static string Row(IEnumerable<string> cells) => string.Join(',', cells.Select(Of));
+
     // Where a cell begins, or what a spreadsheet that splits elsewhere takes for the beginning of one; nobody sees what stands before the sign.
     // It looks at the sign first, so that long white space is not read again and again.
     [GeneratedRegex(@"(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])(?<=(?:^|[;\t\r\n])[\s\p{Cc}\p{Cf}""]*)", RegexOptions.CultureInvariant)]
