@@ -8,7 +8,7 @@ internal static class Resolving
         var record = await RecordTable.FindAsync(step.Session, request.Decision).ConfigureAwait(false);
         if (record is not { Kind: RecordKind.Decision })
             throw Refuse($"Record {request.Decision} is {(record is null ? "not there" : $"of kind '{record.Kind}'")}; expected one of a decision. 'export-policy ledger list' shows them.");
-        var decided = LedgerJson.Read(record, LedgerJson.Default.DecisionBody);
+        var decided = LedgerJson.Read(RecordTable.Whole(record), LedgerJson.Default.DecisionBody);
         var settled = decided.Assessment.Findings.Select(finding => finding.Key).OfType<string>().ToList();
         if (decided.Outcome == Outcome.Denied)
             throw Refuse($"{record} is Denied, and no resolution lifts a denial. Change the case, or ask the policy's issuer.");

@@ -10,6 +10,13 @@ internal static class RecordTable
     public static LedgerRecord Read(DbDataReader row) => new(
         row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.IsDBNull(4) ? null : row.GetString(4), row.GetString(5), row.GetString(6), row.GetString(7));
 
+    /// <summary>The record itself, where it still says what it said: what was altered past the ledger is not decided by.</summary>
+    /// <exception cref="LedgerException">It says something else.</exception>
+    public static LedgerRecord Whole(LedgerRecord record) =>
+        (record.Body is null || Chain.Digest(record.Body) == record.BodyDigest) && Chain.HashAs(record, record.Seq) == record.Hash
+            ? record
+            : throw new LedgerException(LedgerProblem.Damaged, $"{record} was altered: its hash is not that of what it says. Nothing was written. Run 'export-policy ledger verify'.");
+
     /// <summary>All records in their order.</summary>
     public static IAsyncEnumerable<LedgerRecord> AllAsync(LedgerSession session) =>
         session.StreamAsync($"select {Columns} from ledger_records order by seq", Read);

@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Globalization;
 using System.Net.Sockets;
 using Npgsql;
 
@@ -32,8 +33,8 @@ internal sealed class PostgreSqlStore : LedgerStore
             await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
             using var command = connection.CreateCommand();
 
-            // A server may be set up to answer before a commit is on its disk.
-            command.CommandText = "set synchronous_commit to on";
+            // A server may be set up to answer before a commit is on its disk; and one that has to wait for a lock shall say so before this side has had enough.
+            command.CommandText = string.Create(CultureInfo.InvariantCulture, $"set synchronous_commit to on; set lock_timeout to {_settings.CommandTimeout * 900L}");
             await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
             return connection;
         }

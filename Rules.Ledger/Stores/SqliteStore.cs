@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace ExportPolicy.Rules.Ledger;
 
@@ -10,6 +11,7 @@ internal sealed class SqliteStore : LedgerStore
 
     private readonly string _path;
     private readonly SqliteConnectionStringBuilder _settings;
+    private DateTime _made;
 
     public SqliteStore(string path, TimeSpan patience)
     {
@@ -31,9 +33,14 @@ internal sealed class SqliteStore : LedgerStore
     {
         var settings = create ? new SqliteConnectionStringBuilder(_settings.ConnectionString) { Mode = SqliteOpenMode.ReadWriteCreate } : _settings;
         var connection = new SqliteConnection(settings.ConnectionString);
+        ForgetOtherFile(connection);
         try
         {
             await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
+
+            // Opened to read only, as on a disk that is mounted so, it stays so for ever: the next one may do better.
+            if (raw.sqlite3_db_readonly(connection.Handle, "main") == 1)
+                SqliteConnection.ClearPool(connection);
             using var command = connection.CreateCommand();
 
             // Every commit waits until it is on the disk; and readers never keep a writer out.
@@ -46,6 +53,16 @@ internal sealed class SqliteStore : LedgerStore
             await connection.DisposeAsync().ConfigureAwait(false);
             throw;
         }
+    }
+
+    // A connection that is kept open goes on with its file also after that was deleted, or another one put in its place: what it writes nobody would ever read.
+    private void ForgetOtherFile(SqliteConnection connection)
+    {
+        var made = File.GetCreationTimeUtc(_path);
+        if (made == _made)
+            return;
+        SqliteConnection.ClearPool(connection);
+        _made = made;
     }
 
     internal override Task<DbTransaction> BeginAsync(DbConnection connection, bool write, CancellationToken cancellationToken) =>

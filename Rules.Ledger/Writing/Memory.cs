@@ -29,7 +29,7 @@ internal sealed class Memory(LedgerSession session, ReservationTable reservation
     public async Task<HoldBody?> HoldAsync(string subject) => (await HoldsAsync(subject).ConfigureAwait(false)).FirstOrDefault();
 
     /// <summary>The case of a recorded decision.</summary>
-    public async Task<Case> CaseAsync(long seq) => CaseOf(await RecordTable.FindAsync(session, seq).ConfigureAwait(false)
+    public async Task<Case> CaseAsync(long seq) => CaseOf(await FindAsync(seq).ConfigureAwait(false)
         ?? throw new LedgerException(LedgerProblem.Damaged, $"Record {seq} of the ledger '{session.Store}' is gone. Run 'export-policy ledger verify'."));
 
     /// <summary>The case in the content of a record.</summary>
@@ -55,7 +55,7 @@ internal sealed class Memory(LedgerSession session, ReservationTable reservation
     // Each decision has all evidence that there was, so the last one and what came in since is all. Balances are counted anew.
     private async Task<Evidence?> EvidenceAsync(string subject, Dictionary<string, long> kinds)
     {
-        var last = kinds.TryGetValue(RecordKind.Decision, out var seq) ? await RecordTable.FindAsync(session, seq).ConfigureAwait(false) : null;
+        var last = kinds.TryGetValue(RecordKind.Decision, out var seq) ? await FindAsync(seq).ConfigureAwait(false) : null;
         var known = last is not null && LedgerJson.Read(last, LedgerJson.Default.DecisionBody).Looked ? WithoutBalances(CaseOf(last).Evidence) : null;
         if (kinds.GetValueOrDefault(RecordKind.Evidence) > seq)
         {
@@ -88,9 +88,11 @@ internal sealed class Memory(LedgerSession session, ReservationTable reservation
     public static Task<List<string>> HeldAsync(LedgerSession session) => session.QueryAsync(
         "select distinct subject from ledger_records where kind = @kind and body is not null order by subject", row => row.GetString(0), ("@kind", RecordKind.Hold));
 
+    private async Task<LedgerRecord?> FindAsync(long seq) => await RecordTable.FindAsync(session, seq).ConfigureAwait(false) is { } record ? RecordTable.Whole(record) : null;
+
     private Task<List<LedgerRecord>> BodiesAsync(string subject, string kind) => session.QueryAsync(
         $"select {RecordTable.Columns} from ledger_records where subject = @subject and kind = @kind and body is not null order by seq",
-        RecordTable.Read,
+        row => RecordTable.Whole(RecordTable.Read(row)),
         ("@subject", subject),
         ("@kind", kind));
 }

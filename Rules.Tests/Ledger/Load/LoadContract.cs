@@ -40,7 +40,7 @@ public abstract class LoadContract
         await WorkAsync(place, said, async (workers, attempts) =>
         {
             var one = Random.Shared.Next(Workers);
-            if (attempts[one] > 3 || !workers[one].IsRunning)
+            if (attempts[one] > 0 || !workers[one].IsRunning)
                 return;
             if (!await workers[one].KillAsync())
                 return;

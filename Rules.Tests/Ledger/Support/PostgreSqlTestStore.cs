@@ -14,7 +14,10 @@ internal sealed class PostgreSqlTestStore : TestStore
 
     public static string? Server => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } server ? server : null;
 
-    public override string Address => $"{_server};Search Path={_schema}";
+    /// <summary>For how many seconds a statement may wait.</summary>
+    public int Patience { get; set; } = 30;
+
+    public override string Address => $"{_server};Search Path={_schema};Command Timeout={Patience}";
 
     public static async Task<PostgreSqlTestStore> CreateAsync()
     {

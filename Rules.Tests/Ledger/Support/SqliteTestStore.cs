@@ -3,11 +3,12 @@ using Microsoft.Data.Sqlite;
 namespace ExportPolicy.Rules.Tests.Ledger;
 
 /// <summary>A ledger in a file.</summary>
-internal sealed class SqliteTestStore : TestStore
+/// <param name="folder">The folder, where it is to be one in particular.</param>
+internal sealed class SqliteTestStore(string? folder = null) : TestStore
 {
     private readonly TemporaryFolder _folder = new();
 
-    public override string Address => Path.Combine(_folder.Path, "ledger.db");
+    public override string Address => Path.Combine(folder ?? _folder.Path, "ledger.db");
 
     public override async Task TamperAsync(string sql, params (string Name, object? Value)[] arguments)
     {

@@ -8,7 +8,7 @@ internal abstract class TestStore : IAsyncDisposable
     /// <summary>The address that <see cref="LedgerStore.At"/> takes.</summary>
     public abstract string Address { get; }
 
-    public LedgerStore Store => LedgerStore.At(Address);
+    public virtual LedgerStore Store => LedgerStore.At(Address);
 
     /// <summary>Runs statements past the ledger, as somebody with access to the database can; what guards the tables is off.</summary>
     public abstract Task TamperAsync(string sql, params (string Name, object? Value)[] arguments);
