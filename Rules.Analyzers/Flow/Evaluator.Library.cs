@@ -17,6 +17,8 @@ internal sealed partial class Evaluator
             return null;
         if (Compilation.IsGateCheck(method))
             return Decide(call);
+        if (Compilation.IsRedemption(method))
+            return Redeem(call);
         if (call.Receiver is not { } receiver)
             return null;
         if (IsDemand(method) && call.In[0] is { } demanded)
@@ -70,8 +72,7 @@ internal sealed partial class Evaluator
     private Value Decide(CallSite call)
     {
         var result = NotNull(Fresh(call.Site));
-        var transfer = call.Method.Parameters.FirstOrDefault(parameter => SymbolEqualityComparer.Default.Equals(parameter.Type, Known.Transfer));
-        if (transfer is null || call.In[transfer.Ordinal] is not { } about)
+        if (AskedAbout(call) is not { } about)
             return result;
         var decision = result;
         if (FrameworkSymbols.IsTask(call.Method.ReturnType))
@@ -84,6 +85,18 @@ internal sealed partial class Evaluator
         state.Add(Fact.Member(decision, "Transfer", about));
         return decision == result ? decision : result;
     }
+
+    // Decided again, and refused by an exception.
+    private Value Redeem(CallSite call)
+    {
+        var result = NotNull(Fresh(call.Site));
+        if (AskedAbout(call) is { } about)
+            PromiseReturned(call, result, about, isTask: true);
+        return result;
+    }
+
+    private Value? AskedAbout(CallSite call) =>
+        call.Method.Parameters.FirstOrDefault(parameter => SymbolEqualityComparer.Default.Equals(parameter.Type, Known.Transfer)) is { } transfer ? call.In[transfer.Ordinal] : null;
 
     private Value? ReadLibrary(IOperation site, IPropertySymbol property, Value owner)
     {

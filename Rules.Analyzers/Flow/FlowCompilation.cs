@@ -55,10 +55,10 @@ internal sealed class FlowCompilation
     public ImmutableArray<INamedTypeSymbol> Refusals { get; }
 
     /// <summary>Whether a method asks the gate: a check of the interface or of the library's gate.</summary>
-    public bool IsGateCheck(IMethodSymbol method) =>
-        method.Name is "Check" or "CheckAsync" &&
-        (SymbolEqualityComparer.Default.Equals(method.ContainingType, Known.Gate) ||
-            (SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, Known.Library) && method.ContainingType.AllInterfaces.Contains(Known.Gate, SymbolEqualityComparer.Default)));
+    public bool IsGateCheck(IMethodSymbol method) => method.Name is "Check" or "CheckAsync" && IsOfGate(method);
+
+    /// <summary>Whether a method redeems the reference of a clearance: it gives a clearance for the transfer that it is handed, or throws.</summary>
+    public bool IsRedemption(IMethodSymbol method) => method.Name is "RedeemAsync" or "RedeemLineAsync" && IsOfGate(method);
 
     /// <summary>Whether a member may be reached from code that is itself controlled.</summary>
     public bool IsControlled(Body body)
@@ -71,6 +71,10 @@ internal sealed class FlowCompilation
 
         return false;
     }
+
+    private bool IsOfGate(IMethodSymbol method) =>
+        SymbolEqualityComparer.Default.Equals(method.ContainingType, Known.Gate) ||
+        (SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, Known.Library) && method.ContainingType.AllInterfaces.Contains(Known.Gate, SymbolEqualityComparer.Default));
 
     /// <summary>Whether every value of a type is one of another type too.</summary>
     public bool Is(ITypeSymbol from, ITypeSymbol to)

@@ -88,10 +88,10 @@ internal sealed class LedgerStep : ILedgerStep
         return await Reservations.WithLotAsync(name).ConfigureAwait(false) is { } reservation ? OnRecord.Of(reservation, reservation.Find(name)!) : null;
     }
 
-    public async Task<string?> ShipAsync(string? lot, string clearanceId)
+    public async Task<string?> ShipAsync(string lot, string clearanceId)
     {
-        var name = lot is null ? clearanceId : StoredText.Of(lot);
-        var before = await (lot is null ? Reservations.FindAsync(clearanceId) : Reservations.WithLotAsync(name)).ConfigureAwait(false);
+        var name = StoredText.Of(lot);
+        var before = await (name == clearanceId ? Reservations.FindAsync(clearanceId) : Reservations.WithLotAsync(name)).ConfigureAwait(false);
         if (before is null)
             return "it is not on record";
         if (before.Closed is { } why)

@@ -22,7 +22,7 @@ public sealed class Clearance
         Policies = assessment.Policies;
         IssuedAt = issuedAt;
         ExpiresAt = expiresAt;
-        LotName = lotName;
+        LotName = lotName ?? Reference.Id;
         Lot = lot;
     }
 
@@ -44,8 +44,8 @@ public sealed class Clearance
     /// <summary>What may leave, where that is a part of the transfer; null for the whole.</summary>
     public EquatableArray<LineAmount>? Lot { get; }
 
-    /// <summary>The name of the lot by the ledger; null for a clearance of a check.</summary>
-    internal string? LotName { get; }
+    /// <summary>The name under which a ledger knows what leaves: the idempotency key of a redemption; of the clearance of a check, the id of its <see cref="Reference"/>.</summary>
+    public string LotName { get; }
 
     /// <summary>Throws unless this is a clearance for this very transfer, whole and unchanged since the check, and still in time. Where the gate has a ledger, the first demand also writes down that the goods leave, and throws where they may not any more.</summary>
     /// <param name="transfer">The transfer that is to leave.</param>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Carrier;
 using ExportPolicy.Rules;
+using ExportPolicy.Rules.Ledger;
 using OrderDesk.Endpoints;
 using OrderDesk.Mediation;
 using OrderDesk.Orders;
@@ -26,7 +27,7 @@ public static class OrderDeskApplication
             ApplicationName = typeof(OrderDeskApplication).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
         });
-        AddServices(builder.Services);
+        AddServices(builder.Services, builder.Configuration["Ledger"] ?? "order-desk.db");
         configure?.Invoke(builder.Services);
 
         var app = builder.Build();
@@ -37,12 +38,15 @@ public static class OrderDeskApplication
         return app;
     }
 
-    private static void AddServices(IServiceCollection services)
+    private static void AddServices(IServiceCollection services, string ledger)
     {
         // The gate takes the clock and the source of evidence from here.
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ReportDesk>().AddSingleton<IEvidenceSource>(provider => provider.GetRequiredService<ReportDesk>());
         services.AddExportPolicy(options => options.Policies = Policies());
+
+        // What the gate decides goes on record first, and what has left is counted.
+        services.AddExportPolicyLedger(LedgerStore.At(ledger));
 
         services.AddSingleton<OrderTable>().AddScoped<OrderDb>();
         services.AddSingleton<ICarrierClient, PaperCarrier>();

@@ -1,6 +1,8 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Carrier;
+using ExportPolicy.Rules.Ledger;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OrderDesk;
@@ -11,10 +13,12 @@ namespace ExportPolicy.Rules.Tests.Samples;
 internal sealed class Desk : IAsyncDisposable
 {
     private readonly Microsoft.AspNetCore.Builder.WebApplication _app;
+    private readonly TemporaryFolder _folder;
 
-    private Desk(TimeProvider clock, ICarrierClient carrier)
+    private Desk(TemporaryFolder folder, TimeProvider clock, ICarrierClient carrier)
     {
-        _app = OrderDeskApplication.Create([], services => services
+        _folder = folder;
+        _app = OrderDeskApplication.Create(["--Ledger", LedgerIn(folder)], services => services
             .AddSingleton(clock)
             .AddSingleton(carrier)
             .AddLogging(logging => logging.ClearProviders()));
@@ -26,11 +30,16 @@ internal sealed class Desk : IAsyncDisposable
     /// <summary>Starts the application, at noon in Korea on the day of <see cref="A.Day"/> unless said otherwise.</summary>
     public static async Task<Desk> Open(ICarrierClient carrier, TimeProvider? clock = null)
     {
-        var desk = new Desk(clock ?? Gates.Clock(), carrier);
+        var folder = new TemporaryFolder();
+        await LedgerSchema.InitialiseAsync(LedgerStore.At(LedgerIn(folder)), TestContext.Current.CancellationToken);
+        var desk = new Desk(folder, clock ?? Gates.Clock(), carrier);
         await desk._app.StartAsync(TestContext.Current.CancellationToken);
         desk.Client.BaseAddress = new Uri(desk._app.Urls.Single());
         return desk;
     }
+
+    /// <summary>The ledger, as an auditor opens it.</summary>
+    public Task<LedgerReader> Ledger() => LedgerReader.OpenAsync(LedgerStore.At(LedgerIn(_folder)), TestContext.Current.CancellationToken);
 
     /// <summary>A form among the sample's requests, as a test changes it.</summary>
     public static JsonObject Form(string file, Action<JsonObject>? change = null)
@@ -73,5 +82,9 @@ internal sealed class Desk : IAsyncDisposable
     {
         Client.Dispose();
         await _app.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        _folder.Dispose();
     }
+
+    private static string LedgerIn(TemporaryFolder folder) => Path.Combine(folder.Path, "ledger.db");
 }

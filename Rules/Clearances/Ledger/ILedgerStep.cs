@@ -40,10 +40,10 @@ public interface ILedgerStep
     Task<LotRecord?> FindLotAsync(string lot);
 
     /// <summary>Writes down that goods leave.</summary>
-    /// <param name="lot">The name of the lot; null for all that a clearance of a check is for.</param>
+    /// <param name="lot">The name of the lot; for all that the clearance of a check is for, the id of that clearance.</param>
     /// <param name="clearanceId">The clearance that is shown for it.</param>
     /// <returns>Null; where it may not leave, why not.</returns>
-    Task<string?> ShipAsync(string? lot, string clearanceId);
+    Task<string?> ShipAsync(string lot, string clearanceId);
 
     /// <summary>Ends a clearance: what was not shipped under it is free again.</summary>
     /// <param name="clearanceId">The id of its reference.</param>

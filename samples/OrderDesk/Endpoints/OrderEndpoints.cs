@@ -20,7 +20,9 @@ internal static class OrderEndpoints
         app.MapPost("/orders/{number}/express", (string number, Mediator<ShipOrder, Cleared, Waybill> mediator, CancellationToken cancellationToken) =>
             mediator.Send(new ShipOrder(number), cancellationToken));
         app.MapPost("/orders/{number}/queue", Queue);
+        app.MapPost("/orders/{number}/lots", ShipLot);
         app.MapPost("/shipments", ShipAll);
+        app.MapPost("/reassessment", Reassess);
     }
 
     private static async Task<IResult> Place(OrderForm form, OrderDb db, TimeProvider time)
@@ -61,7 +63,27 @@ internal static class OrderEndpoints
             : Results.Problem(ExportProblem.Of(decision));
     }
 
-    // What cannot leave today need not wait in line. The worker checks again all the same.
+    // A part of an order. The name of the lot is the caller's: asked twice by that name, it leaves once.
+    private static async Task<IResult> ShipLot(string number, LotForm form, OrderDb db, IExportGate gate, Clearing clearing, Warehouse warehouse, CancellationToken cancellationToken)
+    {
+        var order = await db.GetAsync(number);
+        order.EnsureOpen();
+        var lot = Form.Read(form.ToQuantity);
+        var reference = order.Clearance ?? (await clearing.ClearAsync(order, cancellationToken)).Reference;
+        var clearance = await gate.RedeemAsync(reference, order.ToTransfer(), lot, $"{number}/{form.Name}", cancellationToken);
+        order.Status = OrderStatus.InLots;
+        await db.SaveChangesAsync();
+        return Results.Ok(await warehouse.ReleaseLotAsync(order, lot, clearance, cancellationToken));
+    }
+
+    // When a report has come in, or a policy: what may still leave is decided again. What it answers is for the compliance desk.
+    private static async Task<IResult> Reassess(IExportGate gate, CancellationToken cancellationToken)
+    {
+        var result = await gate.ReassessAsync(cancellationToken);
+        return Results.Ok(new { result.Kept, Ended = result.Revoked.Select(ended => new { Order = ended.Reference.TransferId, ended.Decision.Outcome, Gone = ended.Shipped.Select(gone => gone.ToString()) }) });
+    }
+
+    // What cannot leave today need not wait in line. The gate decides again all the same.
     private static async Task<IResult> Queue(string number, OrderDb db, IExportGate gate, Backlog backlog, CancellationToken cancellationToken)
     {
         var order = await db.GetAsync(number);
@@ -69,6 +91,7 @@ internal static class OrderEndpoints
         var decision = await gate.CheckAsync(order.ToTransfer(), cancellationToken: cancellationToken);
         if (!decision.IsPermitted)
             return Results.Problem(ExportProblem.Of(decision));
+        order.Note(decision);
         order.Status = OrderStatus.Queued;
         await db.SaveChangesAsync();
         await backlog.AddAsync(number, cancellationToken);

@@ -33,6 +33,9 @@ public sealed class Order
     /// <summary>Where the order stands. No fact of the transfer: changing it leaves a clearance valid.</summary>
     public OrderStatus Status { get; set; }
 
+    /// <summary>What names the clearance of the last check, for whoever ships later. It opens nothing by itself, and may be stored; a clearance may not.</summary>
+    public ClearanceReference? Clearance { get; set; }
+
     /// <summary>The carrier's number, once it has left.</summary>
     public string? Waybill { get; set; }
 
@@ -59,12 +62,16 @@ public sealed class Order
 
     /// <summary>Takes down what the gate decided.</summary>
     /// <param name="decision">The decision.</param>
-    public void Note(Decision decision) => Status = decision.Outcome switch
+    public void Note(Decision decision)
     {
-        Outcome.Permitted => OrderStatus.Cleared,
-        Outcome.Referred => OrderStatus.Referred,
-        _ => OrderStatus.Denied,
-    };
+        Clearance = decision.Clearance?.Reference;
+        Status = decision.Outcome switch
+        {
+            Outcome.Permitted => OrderStatus.Cleared,
+            Outcome.Referred => OrderStatus.Referred,
+            _ => OrderStatus.Denied,
+        };
+    }
 
     /// <summary>Throws where the order has left, or is about to.</summary>
     /// <exception cref="OrderConflictException">It has left, or is about to.</exception>

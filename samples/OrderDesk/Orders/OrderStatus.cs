@@ -18,6 +18,9 @@ public enum OrderStatus
     /// <summary>It waits for the worker that ships.</summary>
     Queued,
 
+    /// <summary>A part of it has left.</summary>
+    InLots,
+
     /// <summary>It is on its way out of the warehouse.</summary>
     Releasing,
 

@@ -22,4 +22,33 @@ public sealed class Clearing(OrderDb db, IExportGate gate)
         await db.SaveChangesAsync();
         return decision.RequireClearance();
     }
+
+    /// <summary>Clears an order that was checked before: the gate decides again, under the policies and by what is known now.</summary>
+    /// <param name="order">The order.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The clearance for all of it that has not left.</returns>
+    /// <exception cref="ExportDeniedException">The export is denied.</exception>
+    /// <exception cref="ExportReferredException">A person has to decide, or papers are missing.</exception>
+    [return: ClearanceFor(nameof(order))]
+    public async Task<Clearance> RedeemAsync(Order order, CancellationToken cancellationToken)
+    {
+        if (order.Clearance is not { } reference)
+            return await ClearAsync(order, cancellationToken);
+        try
+        {
+            // However often this message comes, the lot of that name leaves once.
+            return await gate.RedeemAsync(reference, order.ToTransfer(), quantity: null, idempotencyKey: order.Number, cancellationToken);
+        }
+        catch (ClearanceException)
+        {
+            // The order is not what it was, or its clearance has ended: it is a new question.
+            return await ClearAsync(order, cancellationToken);
+        }
+        catch (Exception refusal) when (refusal is ExportDeniedException or ExportReferredException)
+        {
+            order.Note(refusal is ExportDeniedException denied ? denied.Decision : ((ExportReferredException)refusal).Decision);
+            await db.SaveChangesAsync();
+            throw;
+        }
+    }
 }

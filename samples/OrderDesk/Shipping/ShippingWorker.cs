@@ -3,7 +3,7 @@ using OrderDesk.Orders;
 
 namespace OrderDesk.Shipping;
 
-/// <summary>Ships the backlog. It checks again: between the order and the truck, papers expire and reports come in.</summary>
+/// <summary>Ships the backlog. The gate decides again: between the order and the truck, papers expire and reports come in.</summary>
 /// <param name="backlog">The backlog.</param>
 /// <param name="scopes">Makes a scope for each order.</param>
 /// <param name="log">The log.</param>
@@ -36,7 +36,7 @@ public sealed partial class ShippingWorker(Backlog backlog, IServiceScopeFactory
         var services = scope.ServiceProvider;
         var order = await services.GetRequiredService<OrderDb>().GetAsync(number);
         order.EnsureOpen();
-        var clearance = await services.GetRequiredService<Clearing>().ClearAsync(order, cancellationToken);
+        var clearance = await services.GetRequiredService<Clearing>().RedeemAsync(order, cancellationToken);
         await services.GetRequiredService<Dispatcher>().ShipAsync(order, clearance, cancellationToken);
     }
 
