@@ -22,15 +22,21 @@ internal sealed class ContractCheck(FlowCompilation compilation, OperationBlockA
         var values = analysis.Values;
         exit.Places.TryGetValue(FlowAnalysis.Return, out var returned);
         var isTask = FrameworkSymbols.IsTask(method.ReturnType);
+
+        // What a task promises that is handed on holds for whoever awaits it.
+        if (isTask && !method.IsAsync && returned is not null)
+        {
+            exit = exit.Copy();
+            exit.Add(new Fact(Relation.Awaited, returned));
+        }
+
         var result = returned is not null && isTask && !method.IsAsync ? exit.MemberOf(returned, Evaluator.Awaiting) : returned;
         var resultType = isTask ? FrameworkSymbols.ResultOf(method.ReturnType) : method.ReturnType;
 
         foreach (var parameter in contract.EnsuresCleared)
         {
             var transfer = values.AtEntry(parameter);
-            var ensures = exit.Facts.Contains(Fact.Permitted(transfer)) ||
-                (isTask && !method.IsAsync && returned is not null && exit.Facts.Contains(new Fact(Relation.PermittedOnceAwaited, returned, transfer)));
-            Require(ensures, method, $"to return only where '{parameter.Name}' is cleared", "it also returns where the gate has not permitted it; throw there, or call RequireClearance()");
+            Require(exit.Facts.Contains(Fact.Permitted(transfer)), method, $"to return only where '{parameter.Name}' is cleared", "it also returns where the gate has not permitted it; throw there, or call RequireClearance()");
         }
 
         foreach (var parameter in contract.EnsuresClearedWhenTrue)

@@ -173,20 +173,29 @@ internal sealed partial class Evaluator
             for (var index = 0; index < tuple.TupleElements.Length; index++)
             {
                 if (SymbolEqualityComparer.Default.Equals(tuple.TupleElements[index].Type, Known.Clearance))
-                    PromiseClearance(MemberValue(call.Site, value, TupleElement(index), TupleElement(index)), transfer, tuple.TupleElements[index].Type);
+                    PromiseClearance(MemberValue(call.Site, value, TupleElement(index), TupleElement(index)), transfer, tuple.TupleElements[index].Type, isTask ? result : null);
             }
         }
         else if (type is not null)
         {
-            PromiseClearance(value, transfer, type);
+            PromiseClearance(value, transfer, type, isTask ? result : null);
         }
     }
 
-    private void PromiseClearance(Value clearance, Value transfer, ITypeSymbol type)
+    // Of a task that nobody has awaited there is no clearance yet.
+    private void PromiseClearance(Value clearance, Value transfer, ITypeSymbol type, Value? task = null)
     {
         state.Add(Fact.ClearanceOf(clearance, transfer));
-        if (type.NullableAnnotation == NullableAnnotation.NotAnnotated)
+        if (type.NullableAnnotation != NullableAnnotation.NotAnnotated)
+            return;
+        if (task is null)
+        {
             state.Add(Fact.NotNull(clearance));
+            return;
+        }
+
+        state.AddWhere(new Fact(Relation.Awaited, task), Fact.NotNull(clearance));
+        state.Add(new Fact(Relation.PermittedOnceAwaited, task, transfer));
     }
 
     // A lambda in a local that is called: its body is what runs.

@@ -65,7 +65,7 @@ internal sealed record Summary(IMethodSymbol Helper, FlowState? Exit, ValueTable
                 state.Add(translated);
             else if (translated.Relation == Relation.Permitted)
                 state.Add(new Fact(Relation.PermittedOnceAwaited, result, translated.Subject));
-            else if (translated.Relation == Relation.Demanded)
+            else if (translated.Relation == Relation.Demanded || (translated.Relation == Relation.IsNot && ReferenceEquals(translated.Subject, returned)))
                 state.AddWhere(new Fact(Relation.Awaited, result), translated);
             else if (ReferenceEquals(translated.Subject, returned) || (translated.Relation is Relation.ClearanceOf or Relation.DecisionOf && parts.Contains(translated.Subject)))
                 state.Add(translated);

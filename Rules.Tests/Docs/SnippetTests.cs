@@ -1,3 +1,4 @@
+using ExportPolicy.Rules.Ledger;
 using ExportPolicy.Rules.Testing;
 using ExportPolicy.Rules.Tests.Analyzers;
 using Microsoft.CodeAnalysis;
@@ -30,6 +31,9 @@ public class SnippetTests
         var project = Analyze.Source(snippet).WithAspNetCore();
         if (page.Contains("Testing", StringComparison.Ordinal))
             project = project.InTestProject().Referencing(MetadataReference.CreateFromFile(typeof(TestGate).Assembly.Location));
+
+        if (page.Contains("edger", StringComparison.Ordinal))
+            project = project.Referencing(MetadataReference.CreateFromFile(typeof(DecisionLedger).Assembly.Location));
 
         await project.Verify();
     }

@@ -1,4 +1,5 @@
 using ExportPolicy.Rules;
+using ExportPolicy.Rules.Ledger;
 
 var engine = new PolicyEngine(PolicySet.Shipped);
 var day = new DateOnly(2022, 11, 11);
@@ -44,6 +45,32 @@ Evidence Reports() => new(
         institution: new Institution("US administration", CountryCode.Parse("US"))),
 ]);
 
+// What is acted on goes through a gate. With a ledger it is on record first, and leaves once: in lots, and no more than was cleared.
+var clock = new ClockOf(day);
+var store = LedgerStore.Sqlite(Path.Combine(Directory.CreateTempSubdirectory("quickstart").FullName, "ledger.db"));
+await LedgerSchema.InitialiseAsync(store);
+await using var ledger = await DecisionLedger.OpenAsync(store, time: clock);
+var gate = new ExportGate(time: clock, ledger: ledger);
+var sale = Sale(new Licence("L-1", "DAPA", day.AddDays(-4)));
+var reference = (await gate.CheckAsync(sale, Evidence.None)).RequireClearance().Reference;
+await Ship("lot-1", new Quantity(60_000, "rounds"));
+await Ship("lot-1", new Quantity(60_000, "rounds"));
+await Ship("lot-2", new Quantity(60_000, "rounds"));
+
+async Task Ship(string lot, Quantity quantity)
+{
+    try
+    {
+        var clearance = await gate.RedeemAsync(reference, sale, quantity, lot);
+        clearance.Demand(sale, quantity, gate);
+        Console.WriteLine($"{lot}: {quantity} leave");
+    }
+    catch (ClearanceException refusal)
+    {
+        Console.WriteLine($"{lot}: {refusal.Refusal}");
+    }
+}
+
 void Show(string title, Assessment assessment)
 {
     Console.WriteLine($"{title}: {assessment.Outcome}");
@@ -53,4 +80,9 @@ void Show(string title, Assessment assessment)
     foreach (var missing in assessment.Missing)
         Console.WriteLine($"  Missing: {missing}");
     Console.WriteLine();
+}
+
+internal sealed class ClockOf(DateOnly day) : TimeProvider
+{
+    public override DateTimeOffset GetUtcNow() => new(day, new TimeOnly(3, 0), TimeSpan.Zero);
 }
