@@ -59,7 +59,12 @@ internal sealed record Reservation(
     /// <summary>Takes back that a lot has left. What was at its end for that reason only is open again.</summary>
     public Reservation Return(string lot) => Left(Find(lot)!, LotState.Freed, -1) with { Closed = Closed == Finished ? null : Closed };
 
-    public Reservation Close(string reason) => this with { Closed = Closed ?? reason };
+    /// <summary>Ends it. Lots that have not left go with it, so that their names can be used again.</summary>
+    public Reservation Close(string reason) => this with
+    {
+        Closed = Closed ?? reason,
+        Lots = [.. Lots.Select(lot => lot.State == LotState.Taken ? lot with { State = LotState.Freed } : lot)],
+    };
 
     private Reservation Left(ReservedLot lot, LotState state, int sign)
     {

@@ -94,9 +94,13 @@ internal sealed class LedgerStep : ILedgerStep
         var before = await (name == clearanceId ? Reservations.FindAsync(clearanceId) : Reservations.WithLotAsync(name)).ConfigureAwait(false);
         if (before is null)
             return "it is not on record";
+        var taken = before.Find(name);
+
+        // Asked once more by the same clearance, as after an answer that was lost: it has left already, by this very clearance.
+        if (taken is { State: LotState.Shipped } && taken.Clearance == clearanceId)
+            return null;
         if (before.Closed is { } why)
             return why;
-        var taken = before.Find(name);
         if (taken is not null && taken.State != LotState.Taken)
             return taken.State == LotState.Shipped ? "it has left already" : "it was not used in time, or given back";
         if (taken is not null && taken.Clearance != clearanceId)

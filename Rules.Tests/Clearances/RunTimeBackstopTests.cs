@@ -139,7 +139,7 @@ public class RunTimeBackstopTests
         var gate = Gates.Open();
         var assessment = gate.Check(A.Transfer(), Evidence.None).Assessment;
         var constructor = Assert.Single(typeof(Clearance).GetConstructors(BindingFlags.Instance | BindingFlags.NonPublic));
-        var forged = (Clearance)constructor.Invoke([gate, assessment, Gates.Noon, 0L, Gates.Noon.AddYears(1)]);
+        var forged = (Clearance)constructor.Invoke([gate, assessment, Gates.Noon, 0L, Gates.Noon.AddYears(1), null, null]);
 
         Assert.Equal("T-1", forged.TransferId);
         IsRefused(ClearanceRefusal.NotIssued, forged, A.Transfer());

@@ -5,6 +5,8 @@ namespace ExportPolicy.Rules;
 /// <summary>What a gate decided about a transfer, on what grounds, and the clearance where it permits.</summary>
 public sealed class Decision
 {
+    private LedgerEntry? _entry;
+
     internal Decision(Judgement judgement, Clearance? clearance)
     {
         Assessment = judgement.Assessment;
@@ -36,7 +38,14 @@ public sealed class Decision
     public Resolution? Resolution { get; }
 
     /// <summary>Where the decision is on record; null where the gate has no ledger.</summary>
-    public LedgerEntry? Entry { get; internal set; }
+    public LedgerEntry? Entry => _entry;
+
+    /// <summary>The decision is on record; nobody has seen it before.</summary>
+    internal Decision RecordedAs(LedgerEntry entry)
+    {
+        _entry = entry;
+        return this;
+    }
 
     /// <summary>Gives the clearance where the decision permits.</summary>
     /// <param name="clearance">The clearance; null when the answer is false.</param>

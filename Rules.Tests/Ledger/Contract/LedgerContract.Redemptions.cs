@@ -215,6 +215,32 @@ public abstract partial class LedgerContract
     }
 
     [Fact]
+    public async Task Redeem_SameKeyAfterALaterCheck_TakesTheLotAnew()
+    {
+        await using var desk = await OpenAsync();
+        var late = await RedeemAsync(desk, (await desk.CheckAsync()).Clearance!.Reference, Thirty, "a");
+
+        var later = (await desk.CheckAsync()).Clearance!.Reference;
+        (await RedeemAsync(desk, later, Thirty, "a")).Demand(Desk.Order(), Thirty);
+
+        Assert.Equal(ClearanceRefusal.Withdrawn, Assert.Throws<ClearanceException>(() => late.Demand(Desk.Order(), Thirty)).Refusal);
+        Assert.True((await desk.VerifyAsync()).IsIntact);
+    }
+
+    [Fact]
+    public async Task Ship_WhoseAnswerWasLost_IsAnsweredAgainForThatClearanceOnly()
+    {
+        await using var desk = await OpenAsync();
+        var lot = await RedeemAsync(desk, (await desk.CheckAsync()).Clearance!.Reference, Thirty, "a");
+        Assert.Null(await desk.Ledger.WriteAsync(step => step.ShipAsync("a", lot.Reference.Id), Token));
+
+        lot.Demand(Desk.Order(), Thirty);
+
+        Assert.NotNull(await desk.Ledger.WriteAsync(step => step.ShipAsync("a", "another"), Token));
+        Assert.Single(await RecordsAsync(desk, RecordKind.Shipped));
+    }
+
+    [Fact]
     public async Task Revoke_EndsTheClearanceAndFreesWhatHasNotLeft()
     {
         await using var desk = await OpenAsync();

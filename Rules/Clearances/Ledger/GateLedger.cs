@@ -99,11 +99,8 @@ internal sealed class GateLedger(ExportGate gate, PolicyJudge judge, EvidenceDes
         return judgement with { Withheld = judgement.Withheld.Concat(Withholdings.OnRecord(question.Transfer, memory, remaining)).ToEquatableArray() };
     }
 
-    private static async Task<Decision> RecordAsync(ILedgerStep step, LedgerDecision decision)
-    {
-        decision.Decision.Entry = await step.RecordAsync(decision).ConfigureAwait(false);
-        return decision.Decision;
-    }
+    private static async Task<Decision> RecordAsync(ILedgerStep step, LedgerDecision decision) =>
+        decision.Decision.RecordedAs(await step.RecordAsync(decision).ConfigureAwait(false));
 
     private static ClearanceRecord DemandOpen(ClearanceRecord? record, ClearanceReference reference, Transfer transfer)
     {
