@@ -18,8 +18,6 @@ internal static class Papers
 
     public static bool IsExceeded(Licence licence, Transfer transfer, Evidence evidence, DateOnly asOf)
     {
-        if (licence.Quantity is null && licence.Value is null)
-            return false;
         var (rounds, money, isTold, isUsed) = (0m, 0m, true, false);
         foreach (var line in transfer.Lines)
         {

@@ -44,7 +44,8 @@ internal sealed class SqliteStore : LedgerStore
             using var command = connection.CreateCommand();
 
             // Every commit waits until it is on the disk; and readers never keep a writer out.
-            command.CommandText = create ? "pragma journal_mode = wal; pragma synchronous = full;" : "pragma synchronous = full;";
+            // SQLite waits for a lock by itself, in steps of milliseconds; the provider would look only every 150.
+            command.CommandText = $"{(create ? "pragma journal_mode = wal; " : "")}pragma synchronous = full; pragma busy_timeout = {_settings.DefaultTimeout * 1000}";
             await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
             return connection;
         }

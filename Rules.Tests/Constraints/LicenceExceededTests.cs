@@ -36,7 +36,14 @@ public class LicenceExceededTests
 
     [Fact]
     public void Licence_WithoutQuantityAndValue_HasNoLimit() =>
-        With([Licence()], [A.Line(quantity: new Quantity(decimal.MaxValue, "rounds"))], [new Balance("licence DAPA L-1", 5, "crates")]).FindsNo("licence-exceeded");
+        With([Licence()], [A.Line(quantity: new Quantity(decimal.MaxValue, "rounds"))], [new Balance("licence DAPA L-2", 5, "rounds"), new Balance("licence DAPA L-1", 0, "rounds")]).FindsNo("licence-exceeded");
+
+    [Fact]
+    public void Licence_ThatWasCountedAndStatesNoLimitAnyMore_Refers() =>
+        Assert.Contains(
+            "without what it permits, and earlier transfers took 5 rounds",
+            With([Licence()], [A.Line()], [new Balance("licence DAPA L-1", 5, "rounds")]).Finds("licence-exceeded", Effect.Refer, null).Describe(Audience.Internal),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("licence DAPA L-1", 50, "rounds", false)]

@@ -88,8 +88,11 @@ internal sealed class GateLedger(ExportGate gate, PolicyJudge judge, EvidenceDes
         var known = memory.Evidence is { } earlier && evidence is not null ? earlier.UpdatedBy(evidence) : evidence ?? memory.Evidence;
         var draws = judge.Draws(transfer, now);
         var balances = new List<Balance>();
-        foreach (var limit in draws.Select(draw => draw.Limit).DistinctBy(limit => limit.Account, StringComparer.OrdinalIgnoreCase))
-            balances.AddRange(await step.BalancesAsync(limit.Account, limit.Since, transfer.Id).ConfigureAwait(false));
+
+        // Of a licence that states no limit too: it may have stated one before.
+        var accounts = draws.Select(draw => (draw.Limit.Account, draw.Limit.Since)).Concat(transfer.Documents.Licences.Select(licence => (licence.Account, (DateOnly?)null)));
+        foreach (var (account, since) in accounts.DistinctBy(account => account.Account, StringComparer.OrdinalIgnoreCase))
+            balances.AddRange(await step.BalancesAsync(account, since, transfer.Id).ConfigureAwait(false));
         return new Question(transfer, known?.UpdatedBy(new Evidence(balances: balances)), options, now, timestamp, [.. draws]);
     }
 

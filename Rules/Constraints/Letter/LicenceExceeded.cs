@@ -19,13 +19,14 @@ internal sealed class LicenceExceeded : Rule
         Policy policy = null!;
 
         When()
-            .Match(() => transfer, t => t.Documents.Licences.Any(licence => licence.Limits.Any()))
+            .Match(() => transfer, t => t.Documents.Licences.Count > 0)
             .Match(() => evidence)
             .Match(() => dates)
             .Match(() => policy);
 
         Then()
-            .Do(ctx => ctx.TryInsertEach(Found(transfer, evidence, dates.DayOf(policy))));
+            .Do(ctx => ctx.TryInsertEach(Found(transfer, evidence, dates.DayOf(policy))))
+            .Do(ctx => ctx.TryInsertEach(Unstated(transfer, evidence, dates.DayOf(policy))));
     }
 
     private static IEnumerable<Finding> Found(Transfer transfer, Evidence evidence, DateOnly day) =>
@@ -37,6 +38,14 @@ internal sealed class LicenceExceeded : Rule
         select use.Unknown is { } why
             ? Info.Refer(null, null, "{0} permits {1}, which cannot be checked: {2}.", licence, use.Limit.Most, why)
             : Info.Refer(null, null, $"{{0}} under {{1}}, which permits {{2}}; earlier transfers took {{3:{Quantity.Format}}} of it.", use.Total, licence, use.Limit.Most, use.Earlier);
+
+    // It was counted once, so it had a limit then: leaving it out must not lift it.
+    private static IEnumerable<Finding> Unstated(Transfer transfer, Evidence evidence, DateOnly day) =>
+        from licence in transfer.Documents.Licences
+        where !licence.Limits.Any() && transfer.Lines.Any(line => IsCovered(line, licence.Account, transfer, day))
+        let taken = evidence.Balances.Where(balance => balance.Amount > 0 && balance.Counts(licence.Account)).Select(balance => new Quantity(balance.Amount, balance.Unit)).ToList()
+        where taken.Count > 0
+        select Info.Refer(null, null, "{0} is declared without what it permits, and earlier transfers took {1} of it.", licence, string.Join(", ", taken));
 
     // A licence that is declared twice, for a line each, is still one licence.
     private static bool IsCovered(TransferLine line, string account, Transfer transfer, DateOnly day) =>
