@@ -12,20 +12,19 @@ namespace ExportPolicy.Rules.Tests.Samples;
 /// <summary>The sample application on a port of its own, with a clock that stands and a carrier that writes down what it collects.</summary>
 internal sealed class Desk : IAsyncDisposable
 {
-    private readonly Microsoft.AspNetCore.Builder.WebApplication _app;
     private readonly TemporaryFolder _folder;
+    private readonly TimeProvider _clock;
+    private readonly ICarrierClient _carrier;
+    private Microsoft.AspNetCore.Builder.WebApplication? _app;
 
     private Desk(TemporaryFolder folder, TimeProvider clock, ICarrierClient carrier)
     {
         _folder = folder;
-        _app = OrderDeskApplication.Create(["--Ledger", LedgerIn(folder)], services => services
-            .AddSingleton(clock)
-            .AddSingleton(carrier)
-            .AddLogging(logging => logging.ClearProviders()));
-        _app.Urls.Add("http://127.0.0.1:0");
+        _clock = clock;
+        _carrier = carrier;
     }
 
-    public HttpClient Client { get; } = new();
+    public HttpClient Client { get; private set; } = new();
 
     /// <summary>Starts the application, at noon in Korea on the day of <see cref="A.Day"/> unless said otherwise.</summary>
     public static async Task<Desk> Open(ICarrierClient carrier, TimeProvider? clock = null)
@@ -33,13 +32,23 @@ internal sealed class Desk : IAsyncDisposable
         var folder = new TemporaryFolder();
         await LedgerSchema.InitialiseAsync(LedgerStore.At(LedgerIn(folder)), TestContext.Current.CancellationToken);
         var desk = new Desk(folder, clock ?? Gates.Clock(), carrier);
-        await desk._app.StartAsync(TestContext.Current.CancellationToken);
-        desk.Client.BaseAddress = new Uri(desk._app.Urls.Single());
+        await desk.Start();
         return desk;
+    }
+
+    /// <summary>Ends the application and starts it again on the same ledger.</summary>
+    public async Task Restart()
+    {
+        await Stop();
+        Client = new();
+        await Start();
     }
 
     /// <summary>The ledger, as an auditor opens it.</summary>
     public Task<LedgerReader> Ledger() => LedgerReader.OpenAsync(LedgerStore.At(LedgerIn(_folder)), TestContext.Current.CancellationToken);
+
+    /// <summary>The ledger, as an officer opens it.</summary>
+    public Task<DecisionLedger> Office() => DecisionLedger.OpenAsync(LedgerStore.At(LedgerIn(_folder)), time: _clock, cancellationToken: TestContext.Current.CancellationToken);
 
     /// <summary>A form among the sample's requests, as a test changes it.</summary>
     public static JsonObject Form(string file, Action<JsonObject>? change = null)
@@ -80,10 +89,27 @@ internal sealed class Desk : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        Client.Dispose();
-        await _app.DisposeAsync();
+        await Stop();
         SqliteConnection.ClearAllPools();
         _folder.Dispose();
+    }
+
+    private async Task Start()
+    {
+        _app = OrderDeskApplication.Create(["--Ledger", LedgerIn(_folder)], services => services
+            .AddSingleton(_clock)
+            .AddSingleton(_carrier)
+            .AddLogging(logging => logging.ClearProviders()));
+        _app.Urls.Add("http://127.0.0.1:0");
+        await _app.StartAsync(TestContext.Current.CancellationToken);
+        Client.BaseAddress = new Uri(_app.Urls.Single());
+    }
+
+    private async Task Stop()
+    {
+        Client.Dispose();
+        if (_app is not null)
+            await _app.DisposeAsync();
     }
 
     private static string LedgerIn(TemporaryFolder folder) => Path.Combine(folder.Path, "ledger.db");

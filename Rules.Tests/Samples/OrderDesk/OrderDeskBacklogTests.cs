@@ -69,6 +69,27 @@ public sealed class OrderDeskBacklogTests
         Assert.Equal(["O-1"], _carrier.Booked);
     }
 
+    [Fact]
+    public async Task Worker_ALotThatLeavesInBetween_LeavesTheRestToTheLots()
+    {
+        await using var desk = await Desk.Open(_carrier);
+        await Queue(desk, "O-1");
+        await _carrier.IsAsked();
+        var second = await Queue(desk, "O-2");
+
+        var lot = desk.Post($"{second}/lots", new System.Text.Json.Nodes.JsonObject { ["name"] = "a", ["amount"] = 600, ["unit"] = "rounds" });
+        await _carrier.IsAsked();
+        _carrier.GoOn();
+        _carrier.GoOn();
+        Assert.Equal(200, (await lot).Status);
+
+        // The worker has come past the second order when the third leaves.
+        _carrier.GoOn();
+        await desk.Becomes(await Queue(desk, "O-3"), "shipped");
+        Assert.Equal("inLots", await desk.StatusOf(second));
+        Assert.Equal(["O-1", "O-2", "O-3"], _carrier.Booked.Order(StringComparer.Ordinal));
+    }
+
     private static async Task<string> Queue(Desk desk, string number)
     {
         var order = await desk.Place(form => form["number"] = number);

@@ -21,6 +21,7 @@ public sealed class OrderDeskLedgerTests
         var tooMuch = await desk.Post($"{order}/lots", Lot("b", 600));
         Assert.Equal(200, (await desk.Post($"{order}/lots", Lot("c", 400))).Status);
 
+        Assert.Equal("shipped", await desk.StatusOf(order));
         Assert.Equal((409, 409), (repeated.Status, tooMuch.Status));
         Assert.Contains("400 rounds", tooMuch.Body["detail"]!.ToString(), StringComparison.Ordinal);
         Assert.Equal(["600 rounds of 155 mm shells", "400 rounds of 155 mm shells"], _carrier.Booked.Select(waybill => waybill.Consignment.Goods));
@@ -71,7 +72,8 @@ public sealed class OrderDeskLedgerTests
         var ended = Assert.Single(answer.Body["ended"]!.AsArray())!;
         Assert.Equal(("O-1001", "referred"), (ended["order"]!.ToString(), ended["outcome"]!.ToString()));
         Assert.Contains("600 rounds", ended["gone"]![0]!.ToString(), StringComparison.Ordinal);
-        Assert.Equal(409, (await desk.Post($"{order}/lots", Lot("b", 1))).Status);
+        (await desk.Post($"{order}/lots", Lot("b", 1))).Refuses("referred", 409);
+        Assert.Equal("inLots", await desk.StatusOf(order));
         Assert.Single(_carrier.Booked);
     }
 
@@ -84,6 +86,160 @@ public sealed class OrderDeskLedgerTests
         var problem = await Assert.ThrowsAnyAsync<Exception>(() => application.StartAsync(TestContext.Current.CancellationToken));
 
         Assert.Contains("export-policy ledger init", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OrderThatHasLeft_AfterARestart_IsRefusedAndSaysSo()
+    {
+        await using var desk = await Desk.Open(_carrier);
+        await desk.Post($"{await desk.Place()}/shipment");
+        await desk.Restart();
+        var order = await desk.Place();
+
+        var answer = await desk.Post($"{order}/shipment");
+
+        answer.Refuses("referred", 409);
+        Assert.Contains("nothing of transfer 'O-1001' is left", Assert.Single(answer.List("reasons")), StringComparison.Ordinal);
+        Assert.DoesNotContain("has not left", answer.Body.ToJsonString(), StringComparison.Ordinal);
+        Assert.Equal("shipped", await desk.StatusOf(order));
+        Assert.Single(_carrier.Booked);
+    }
+
+    [Theory]
+    [InlineData("shipment")]
+    [InlineData("pickup")]
+    [InlineData("express")]
+    [InlineData("queue")]
+    public async Task OrderThatIsHeld_Stays_AndTheApplicantIsToldOnlyThatAnOfficerHasIt(string door)
+    {
+        await using var desk = await Desk.Open(_carrier);
+        var order = await desk.Place();
+        await using var office = await desk.Office();
+        await office.HoldAsync("O-1001", "officer zq7x", A.Day.AddDays(3), "zq7x suspects a diversion", "screening", TestContext.Current.CancellationToken);
+
+        var answer = await desk.Post($"{order}/{door}");
+
+        answer.Refuses("referred", 409);
+        Assert.Equal(["The case is with an officer."], answer.List("reasons"));
+        Assert.All(["zq7x", "diversion", "screening"], telltale => Assert.DoesNotContain(telltale, answer.Body.ToJsonString(), StringComparison.Ordinal));
+        Assert.Empty(_carrier.Booked);
+    }
+
+    [Theory]
+    [InlineData("shipment", false)]
+    [InlineData("pickup", false)]
+    [InlineData("express", false)]
+    [InlineData("queue", false)]
+    [InlineData("shipment", true)]
+    [InlineData("pickup", true)]
+    [InlineData("express", true)]
+    [InlineData("queue", true)]
+    public async Task OrderOfWhichALotHasLeft_IsRefusedAtTheOtherDoors_AndLeavesInLots(string door, bool restarts)
+    {
+        await using var desk = await Desk.Open(_carrier);
+        var order = await desk.Place();
+        await desk.Post($"{order}/lots", Lot("a", 600));
+        if (restarts)
+        {
+            await desk.Restart();
+            await desk.Place();
+        }
+
+        var answer = await desk.Post($"{order}/{door}");
+
+        Assert.Equal((409, "https://order-desk.example/problems/conflict"), (answer.Status, answer.Body["type"]?.ToString()));
+        Assert.Contains("Ask for the next lot", answer.Body["detail"]!.ToString(), StringComparison.Ordinal);
+        Assert.Equal("inLots", await desk.StatusOf(order));
+        Assert.Equal(200, (await desk.Post($"{order}/lots", Lot("b", 400))).Status);
+        Assert.Equal("shipped", await desk.StatusOf(order));
+        Assert.Equal(2, _carrier.Booked.Count);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task AllOrders_LeaveOutOneThatShipsInLots(bool restarts)
+    {
+        await using var desk = await Desk.Open(_carrier);
+        var order = await desk.Place();
+        await desk.Post($"{order}/lots", Lot("a", 600));
+        if (restarts)
+        {
+            await desk.Restart();
+            await desk.Place();
+        }
+
+        var other = await desk.Place(form => form["number"] = "O-2");
+
+        Assert.Equal(200, (await desk.Post("shipments")).Status);
+
+        Assert.Equal(("inLots", "shipped"), (await desk.StatusOf(order), await desk.StatusOf(other)));
+        Assert.Equal(["O-1001", "O-2"], _carrier.Booked.Select(waybill => waybill.Consignment.Reference));
+    }
+
+    [Fact]
+    public async Task LotThatTheCarrierDoesNotTake_LeavesTheOrderAsItWas()
+    {
+        var carrier = new FailingCarrier { Works = true };
+        await using var desk = await Desk.Open(carrier);
+        var order = await desk.Place();
+        await desk.Post($"{order}/lots", Lot("a", 600));
+
+        carrier.Works = false;
+        Assert.Equal(500, (await desk.Post($"{order}/lots", Lot("b", 400))).Status);
+        Assert.Equal("inLots", await desk.StatusOf(order));
+        await desk.Post($"{order}/shipment");
+        Assert.Equal("inLots", await desk.StatusOf(order));
+
+        carrier.Works = true;
+        Assert.Equal(200, (await desk.Post($"{order}/lots", Lot("c", 400))).Status);
+        Assert.Equal("shipped", await desk.StatusOf(order));
+    }
+
+    [Fact]
+    public async Task FirstLotThatTheCarrierDoesNotTake_LeavesTheOrderWhole()
+    {
+        var carrier = new FailingCarrier();
+        await using var desk = await Desk.Open(carrier);
+        var order = await desk.Place();
+        Assert.Equal(500, (await desk.Post($"{order}/lots", Lot("a", 600))).Status);
+        carrier.Works = true;
+
+        Assert.Equal(200, (await desk.Post($"{order}/shipment")).Status);
+
+        Assert.Equal("shipped", await desk.StatusOf(order));
+    }
+
+    [Fact]
+    public async Task Lots_OfAClearanceThatAnOfficerEnded_AreClearedAgainAndLeave()
+    {
+        await using var desk = await Desk.Open(_carrier);
+        var order = await desk.Place();
+        await desk.Post($"{order}/lots", Lot("a", 600));
+        await using var office = await desk.Office();
+        var opened = Assert.Single(await (await desk.Ledger()).ClearancesAsync(TestContext.Current.CancellationToken));
+        await office.RevokeAsync(opened.Reference.Id, "a mistake in the register", "an officer", TestContext.Current.CancellationToken);
+
+        Assert.Equal(200, (await desk.Post($"{order}/lots", Lot("b", 400))).Status);
+
+        Assert.Equal("shipped", await desk.StatusOf(order));
+    }
+
+    [Fact]
+    public async Task Lots_AfterPapersWereHandedInAnew_AreClearedAgainAndLeave()
+    {
+        await using var desk = await Desk.Open(_carrier);
+        var order = await desk.Place();
+        await desk.Post($"{order}/lots", Lot("a", 600));
+        var papers = Desk.Form("shells-for-the-us.json")["papers"]!.DeepClone();
+
+        await desk.Put($"{order}/papers", new JsonObject());
+        (await desk.Post($"{order}/lots", Lot("b", 400))).Refuses("referred", 409);
+        Assert.Equal("inLots", await desk.StatusOf(order));
+
+        await desk.Put($"{order}/papers", papers);
+        Assert.Equal(200, (await desk.Post($"{order}/lots", Lot("c", 400))).Status);
+        Assert.Equal("shipped", await desk.StatusOf(order));
     }
 
     private static JsonObject Lot(string name, int amount) => new() { ["name"] = name, ["amount"] = amount, ["unit"] = "rounds" };

@@ -13,12 +13,15 @@ public sealed partial class OrderDeskReadmeTests
     {
         await using var desk = await Desk.Open(new PaperCarrier());
         var page = new StringBuilder();
-        foreach (var (title, file, number) in new[]
+        foreach (var (title, file, number, restarts) in new[]
         {
-            ("Shells for the United States, with every paper:", "shells-for-the-us.json", "O-1001"),
-            ("Shells for Ukraine:", "shells-for-ukraine.json", "O-1002"),
+            ("Shells for the United States, with every paper:", "shells-for-the-us.json", "O-1001", false),
+            ("Shells for Ukraine:", "shells-for-ukraine.json", "O-1002", false),
+            ("The first order once more, after a restart with the same ledger:", "shells-for-the-us.json", "O-1001", true),
         })
         {
+            if (restarts)
+                await desk.Restart();
             page.Append($"{title}\n\n```console\n");
             foreach (var command in new[]
             {

@@ -54,7 +54,7 @@ internal static class OrderEndpoints
     private static async Task<IResult> Ship(string number, OrderDb db, IExportGate gate, Dispatcher dispatcher, CancellationToken cancellationToken)
     {
         var order = await db.GetAsync(number);
-        order.EnsureOpen();
+        order.EnsureWhole();
         var decision = await gate.CheckAsync(order.ToTransfer(), cancellationToken: cancellationToken);
         order.Note(decision);
         await db.SaveChangesAsync();
@@ -64,16 +64,13 @@ internal static class OrderEndpoints
     }
 
     // A part of an order. The name of the lot is the caller's: asked twice by that name, it leaves once.
-    private static async Task<IResult> ShipLot(string number, LotForm form, OrderDb db, IExportGate gate, Clearing clearing, Warehouse warehouse, CancellationToken cancellationToken)
+    private static async Task<IResult> ShipLot(string number, LotForm form, OrderDb db, Clearing clearing, Dispatcher dispatcher, CancellationToken cancellationToken)
     {
         var order = await db.GetAsync(number);
         order.EnsureOpen();
         var lot = Form.Read(form.ToQuantity);
-        var reference = order.Clearance ?? (await clearing.ClearAsync(order, cancellationToken)).Reference;
-        var clearance = await gate.RedeemAsync(reference, order.ToTransfer(), lot, $"{number}/{form.Name}", cancellationToken);
-        order.Status = OrderStatus.InLots;
-        await db.SaveChangesAsync();
-        return Results.Ok(await warehouse.ReleaseLotAsync(order, lot, clearance, cancellationToken));
+        var clearance = await clearing.ClearLotAsync(order, lot, $"{number}/{form.Name}", cancellationToken);
+        return Results.Ok(await dispatcher.ShipLotAsync(order, lot, clearance, cancellationToken));
     }
 
     // When a report has come in, or a policy: what may still leave is decided again. What it answers is for the compliance desk.
@@ -87,25 +84,27 @@ internal static class OrderEndpoints
     private static async Task<IResult> Queue(string number, OrderDb db, IExportGate gate, Backlog backlog, CancellationToken cancellationToken)
     {
         var order = await db.GetAsync(number);
-        order.EnsureOpen();
+        order.EnsureWhole();
         var decision = await gate.CheckAsync(order.ToTransfer(), cancellationToken: cancellationToken);
         if (!decision.IsPermitted)
             return Results.Problem(ExportProblem.Of(decision));
         order.Note(decision);
+        await db.SaveChangesAsync();
+        order.EnsureWhole();
         order.Status = OrderStatus.Queued;
         await db.SaveChangesAsync();
         await backlog.AddAsync(number, cancellationToken);
         return Results.Accepted($"/orders/{number}");
     }
 
-    // Everything that has come in and may leave.
+    // Everything that has come in and may leave whole.
     private static async Task<List<Waybill>> ShipAll(OrderDb db, IExportGate gate, Dispatcher dispatcher, CancellationToken cancellationToken)
     {
         List<Waybill> waybills = [];
         foreach (var item in gate.CheckAll(await db.InAsync(OrderStatus.Received), order => order.ToTransfer()))
         {
             item.Item.Note(item.Decision);
-            if (item.TryGetClearance(out var clearance))
+            if (item.Item.Status != OrderStatus.InLots && item.TryGetClearance(out var clearance))
                 waybills.Add(await dispatcher.ShipAsync(item.Item, clearance, cancellationToken));
         }
 

@@ -28,7 +28,7 @@ public sealed class OrdersController(OrderDb db, IExportGate gate, Dispatcher di
     public async Task<ActionResult<Waybill>> Pickup(string number, CancellationToken cancellationToken)
     {
         var order = await db.GetAsync(number);
-        order.EnsureOpen();
+        order.EnsureWhole();
         var decision = await gate.CheckAsync(order.ToTransfer(), cancellationToken: cancellationToken);
         order.Note(decision);
         await db.SaveChangesAsync();

@@ -13,7 +13,7 @@ public sealed class CheckBehaviour(OrderDb db, Clearing clearing) : IBehaviour<S
     public async Task<Waybill> Handle(ShipOrder message, Func<Cleared, Task<Waybill>> next, CancellationToken cancellationToken)
     {
         var order = await db.GetAsync(message.Number);
-        order.EnsureOpen();
+        order.EnsureWhole();
         return await next(new Cleared(order, await clearing.ClearAsync(order, cancellationToken)));
     }
 }

@@ -60,13 +60,15 @@ public sealed class Order
             documents: Papers.ToDocuments(Exporter));
     }
 
-    /// <summary>Takes down what the gate decided.</summary>
+    /// <summary>Takes down what the gate decided. What has left, whole or in part, stays so whatever the gate decides on the rest.</summary>
     /// <param name="decision">The decision.</param>
     public void Note(Decision decision)
     {
         Clearance = decision.Clearance?.Reference;
         Status = decision.Outcome switch
         {
+            _ when decision.Withheld.Any(withheld => withheld.Reason == WithheldReason.NothingLeft) => OrderStatus.Shipped,
+            _ when Status is OrderStatus.InLots || decision.Clearance?.Lot is not null => OrderStatus.InLots,
             Outcome.Permitted => OrderStatus.Cleared,
             Outcome.Referred => OrderStatus.Referred,
             _ => OrderStatus.Denied,
@@ -79,5 +81,14 @@ public sealed class Order
     {
         if (Status is OrderStatus.Releasing or OrderStatus.Shipped)
             throw new OrderConflictException($"Order '{Number}' is {Status}; expected one that has not left.");
+    }
+
+    /// <summary>Throws where a part of the order has left, or all of it, or is about to.</summary>
+    /// <exception cref="OrderConflictException">Some of it has left, or is about to.</exception>
+    public void EnsureWhole()
+    {
+        EnsureOpen();
+        if (Status is OrderStatus.InLots)
+            throw new OrderConflictException($"Order '{Number}' ships in lots, and a part of it has left. Ask for the next lot.");
     }
 }

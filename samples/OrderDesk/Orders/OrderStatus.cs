@@ -18,7 +18,7 @@ public enum OrderStatus
     /// <summary>It waits for the worker that ships.</summary>
     Queued,
 
-    /// <summary>A part of it has left.</summary>
+    /// <summary>A part of it has left; the rest leaves in lots.</summary>
     InLots,
 
     /// <summary>It is on its way out of the warehouse.</summary>

@@ -15,9 +15,11 @@ internal sealed class ProblemHandler(IProblemDetailsService problems) : IExcepti
         {
             ExportDeniedException denied => ExportProblem.Of(denied.Decision),
             ExportReferredException referred => ExportProblem.Of(referred.Decision),
-            ClearanceException or OrderConflictException => Problem(StatusCodes.Status409Conflict, "conflict", "The order is not in a state in which that can be done"),
-            InvalidFormException => Problem(StatusCodes.Status400BadRequest, "invalid", "The form holds a value that cannot be"),
-            OrderNotFoundException => Problem(StatusCodes.Status404NotFound, "not-found", "There is no such order"),
+            // Why a clearance has ended may be the word of an officer.
+            ClearanceException { Refusal: ClearanceRefusal.Withdrawn } => Conflict("The clearance of the order has ended. Ask again."),
+            ClearanceException or OrderConflictException => Conflict(exception.Message),
+            InvalidFormException => Problem(StatusCodes.Status400BadRequest, "invalid", "The form holds a value that cannot be", exception.Message),
+            OrderNotFoundException => Problem(StatusCodes.Status404NotFound, "not-found", "There is no such order", exception.Message),
             _ => null,
         };
         if (problem is null)
@@ -25,7 +27,10 @@ internal sealed class ProblemHandler(IProblemDetailsService problems) : IExcepti
         httpContext.Response.StatusCode = problem.Status!.Value;
         return problems.TryWriteAsync(new() { HttpContext = httpContext, ProblemDetails = problem });
 
-        ProblemDetails Problem(int status, string type, string title) =>
-            new() { Type = $"https://order-desk.example/problems/{type}", Title = title, Status = status, Detail = exception.Message };
+        static ProblemDetails Conflict(string detail) =>
+            Problem(StatusCodes.Status409Conflict, "conflict", "The order is not in a state in which that can be done", detail);
+
+        static ProblemDetails Problem(int status, string type, string title, string detail) =>
+            new() { Type = $"https://order-desk.example/problems/{type}", Title = title, Status = status, Detail = detail };
     }
 }

@@ -23,6 +23,34 @@ public sealed class Clearing(OrderDb db, IExportGate gate)
         return decision.RequireClearance();
     }
 
+    /// <summary>Clears a lot of an order. What was cleared before and has ended since is a new question.</summary>
+    /// <param name="order">The order.</param>
+    /// <param name="lot">The lot.</param>
+    /// <param name="name">The name of the lot: asked twice by that name, it leaves once.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The clearance for the lot.</returns>
+    /// <exception cref="ExportDeniedException">The export is denied.</exception>
+    /// <exception cref="ExportReferredException">A person has to decide, or papers are missing.</exception>
+    /// <exception cref="ClearanceException">There is less left, or the lot of that name has left.</exception>
+    [return: ClearanceFor(nameof(order))]
+    public async Task<Clearance> ClearLotAsync(Order order, Quantity lot, string name, CancellationToken cancellationToken)
+    {
+        if (order.Clearance is { } reference)
+        {
+            try
+            {
+                return await gate.RedeemAsync(reference, order.ToTransfer(), lot, name, cancellationToken);
+            }
+            catch (ClearanceException ended) when (ended.Refusal is ClearanceRefusal.Withdrawn or ClearanceRefusal.ChangedTransfer)
+            {
+                // Checked again below.
+            }
+        }
+
+        var whole = await ClearAsync(order, cancellationToken);
+        return await gate.RedeemAsync(whole.Reference, order.ToTransfer(), lot, name, cancellationToken);
+    }
+
     /// <summary>Clears an order that was checked before: the gate decides again, under the policies and by what is known now.</summary>
     /// <param name="order">The order.</param>
     /// <param name="cancellationToken">Gives up.</param>

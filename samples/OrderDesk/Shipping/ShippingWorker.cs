@@ -35,7 +35,7 @@ public sealed partial class ShippingWorker(Backlog backlog, IServiceScopeFactory
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
         var order = await services.GetRequiredService<OrderDb>().GetAsync(number);
-        order.EnsureOpen();
+        order.EnsureWhole();
         var clearance = await services.GetRequiredService<Clearing>().RedeemAsync(order, cancellationToken);
         await services.GetRequiredService<Dispatcher>().ShipAsync(order, clearance, cancellationToken);
     }
