@@ -39,11 +39,15 @@ internal sealed record Reservation(
 
     public ReservedLot? Find(string lot) => Lots.FirstOrDefault(other => other.Lot == lot);
 
-    /// <summary>Takes a lot, or takes it over under another clearance. Draws that it has not are added: a cap may be new since.</summary>
-    public Reservation Take(ReservedLot lot, IEnumerable<ReservedDraw> draws) => this with
+    /// <summary>Takes a lot, or takes it over under another clearance. What has not left is taken anew of caps and licences, as they count today: one may be new since, or its window have passed.</summary>
+    public Reservation Take(ReservedLot lot, IReadOnlyList<ReservedDraw> draws) => this with
     {
         Lots = [.. Lots.Where(other => other.Lot != lot.Lot), lot],
-        Draws = [.. Draws, .. draws.Where(draw => !Draws.Any(own => (own.Line, own.Account, own.Unit) == (draw.Line, draw.Account, draw.Unit)))],
+        Draws =
+        [
+            .. Draws.Where(own => !draws.Any(own.IsSame)).Select(own => own with { Amount = own.Shipped }).Where(own => own.Amount > 0),
+            .. draws.Select(Anew),
+        ],
     };
 
     public Reservation Free(string lot) => this with { Lots = [.. Lots.Select(other => other.Lot == lot ? other with { State = LotState.Freed } : other)] };
@@ -52,12 +56,13 @@ internal sealed record Reservation(
     public Reservation Ship(string lot)
     {
         var taken = Find(lot) ?? new ReservedLot(lot, Id, LotState.Taken, ExpiresAt, Lines);
-        var shipped = Left(taken, LotState.Shipped, 1);
+        var took = Draws.Select(draw => draw with { Amount = Leaving(draw, taken), Shipped = 0 }).Where(draw => draw.Amount > 0).ToList();
+        var shipped = Left(taken with { State = LotState.Shipped, Took = took }, 1);
         return shipped.Unshipped.Any() ? shipped : shipped.Close(Finished);
     }
 
     /// <summary>Takes back that a lot has left. What was at its end for that reason only is open again.</summary>
-    public Reservation Return(string lot) => Left(Find(lot)!, LotState.Freed, -1) with { Closed = Closed == Finished ? null : Closed };
+    public Reservation Return(string lot) => Left(Find(lot)! with { State = LotState.Freed }, -1) with { Closed = Closed == Finished ? null : Closed };
 
     /// <summary>Ends it. Lots that have not left go with it, so that their names can be used again.</summary>
     public Reservation Close(string reason) => this with
@@ -66,18 +71,27 @@ internal sealed record Reservation(
         Lots = [.. Lots.Select(lot => lot.State == LotState.Taken ? lot with { State = LotState.Freed } : lot)],
     };
 
-    private Reservation Left(ReservedLot lot, LotState state, int sign)
+    // What has left under it stays. Shares are rounded up, and must not come to more than the whole was.
+    private ReservedDraw Anew(ReservedDraw draw)
     {
-        var lines = Lines.Select(line => line with { Shipped = line.Shipped + (sign * lot.Lines.Where(part => part.Line == line.Line).Sum(part => part.Amount)) }).ToList();
-        return this with
-        {
-            Lines = lines,
-            Draws = [.. Draws.Select(draw => draw with { Shipped = ShippedOf(draw, lines.First(line => line.Line == draw.Line)) })],
-            Lots = [.. Lots.Where(other => other.Lot != lot.Lot), lot with { State = state }],
-        };
+        var own = Draws.Where(draw.IsOfSame).ToList();
+        var surplus = draw.Amount + own.Sum(before => before.Shipped) - own.Sum(before => before.Amount);
+        var amount = surplus > 0 && surplus <= Lots.Count + 1 && own.Count > 0 ? draw.Amount - surplus : draw.Amount;
+        var shipped = own.Find(draw.IsSame)?.Shipped ?? 0;
+        return draw with { Amount = amount + shipped, Shipped = shipped };
     }
 
-    // The same part of the draw as of the line, rounded up; with the last of the line all of it.
-    private static long ShippedOf(ReservedDraw draw, ReservedLine line) =>
-        line.Shipped >= line.Amount ? draw.Amount : (long)Int128.Min(draw.Amount, (((Int128)draw.Amount * line.Shipped) + line.Amount - 1) / line.Amount);
+    private Reservation Left(ReservedLot lot, int sign) => this with
+    {
+        Lines = [.. Lines.Select(line => line with { Shipped = line.Shipped + (sign * lot.AmountOf(line.Line)) })],
+        Draws = [.. Draws.Select(draw => draw with { Shipped = draw.Shipped + (sign * lot.Took!.Where(draw.IsSame).Sum(took => took.Amount)) })],
+        Lots = [.. Lots.Where(other => other.Lot != lot.Lot), lot],
+    };
+
+    // Of what is still taken the same part as of what has not left, rounded up; with the last of the line all of it.
+    private long Leaving(ReservedDraw draw, ReservedLot lot)
+    {
+        var (rest, unshipped, leaving) = (draw.Amount - draw.Shipped, Unshipped.FirstOrDefault(line => line.Line == draw.Line)?.Amount ?? 0, lot.AmountOf(draw.Line));
+        return leaving == 0 ? 0 : leaving >= unshipped ? rest : (long)((((Int128)rest * leaving) + unshipped - 1) / unshipped);
+    }
 }

@@ -120,7 +120,7 @@ internal sealed class QuantityCheck
         if (body.Opens is { } opens)
             _reservations[opens.Clearance] = DecisionBodies.Opened(opens, body.Draws, record);
         if (body.Takes is { } takes)
-            Change(takes.OpenedBy, before => before.Take(takes.Reserved, body.Draws.Select(draw => draw.Reserved)));
+            Change(takes.OpenedBy, before => before.Take(takes.Reserved, [.. body.Draws.Select(draw => draw.Reserved)]));
     }
 
     private void Change(string id, Func<Reservation, Reservation> change)

@@ -40,7 +40,7 @@ internal static class DecisionBodies
         opens.Clearance, record.Subject, opens.Digest, record.Seq, opens.ExpiresAt, null, opens.Lines, [.. draws.Select(draw => draw.Reserved)], []);
 
     private static List<ReservedLine> Lines(IEnumerable<LineAmount> lines) =>
-        [.. lines.Select(line => new ReservedLine(StoredText.Of(line.LineId), StoredText.Of(line.Unit), Amounts.Taken(line.Amount)))];
+        [.. lines.Select(line => new ReservedLine(StoredText.Of(line.LineId), StoredText.Of(line.Unit), Amounts.Exactly(line.Amount, line)))];
 
     private static string? Visible(string? text) => text is null ? null : StoredText.Of(text);
 }

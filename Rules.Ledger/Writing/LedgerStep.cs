@@ -53,18 +53,16 @@ internal sealed class LedgerStep : ILedgerStep
 
         // Before the new one takes anything, what an earlier one for the same transfer still holds is free again.
         if (body.Opens is not null)
-        {
-            foreach (var earlier in (await Reservations.OfTransferAsync(StoredText.Of(transfer.Id)).ConfigureAwait(false)).Where(earlier => earlier.Closed is null))
-                await CloseAsync(earlier, "superseded by a later check", null).ConfigureAwait(false);
-        }
-
+            await CloseAllAsync(transfer, "superseded by a later check").ConfigureAwait(false);
         var record = await AppendAsync(RecordKind.Decision, StoredText.Of(transfer.Id), body, LedgerJson.Default.DecisionBody, "case", DecisionBodies.Case(decision)).ConfigureAwait(false);
         if (body.Opens is { } opens)
             await ChangeAsync(null, DecisionBodies.Opened(opens, body.Draws, record), body.Draws).ConfigureAwait(false);
+        if (decision.EndsEarlier)
+            await CloseAllAsync(transfer, $"decided again: {body.Assessment.Outcome}").ConfigureAwait(false);
         if (body.Takes is { } takes)
         {
             var before = await DemandAsync(takes.OpenedBy).ConfigureAwait(false);
-            await ChangeAsync(before, before.Take(takes.Reserved, body.Draws.Select(draw => draw.Reserved)), body.Draws).ConfigureAwait(false);
+            await ChangeAsync(before, before.Take(takes.Reserved, [.. body.Draws.Select(draw => draw.Reserved)]), body.Draws).ConfigureAwait(false);
         }
 
         return new LedgerEntry(record.Seq, record.Hash);
@@ -76,11 +74,8 @@ internal sealed class LedgerStep : ILedgerStep
     public async Task<IReadOnlyList<ClearanceRecord>> OpenClearancesAsync() =>
         [.. (await Reservations.OpenAsync().ConfigureAwait(false)).OrderBy(reservation => reservation.Seq).Select(OnRecord.Of)];
 
-    public async Task<Transfer> TransferOfAsync(string clearanceId)
-    {
-        var reservation = await DemandAsync(StoredText.Of(clearanceId)).ConfigureAwait(false);
-        return (await Memory.CaseAsync(reservation.Seq).ConfigureAwait(false)).Transfer;
-    }
+    public async Task<Case> CaseOfAsync(string clearanceId) =>
+        await Memory.CaseAsync((await DemandAsync(StoredText.Of(clearanceId)).ConfigureAwait(false)).Seq).ConfigureAwait(false);
 
     public async Task<LotRecord?> FindLotAsync(string lot)
     {
@@ -116,9 +111,6 @@ internal sealed class LedgerStep : ILedgerStep
         await Reservations.SaveAsync(before, after).ConfigureAwait(false);
         return null;
     }
-
-    public async Task RevokeAsync(string clearanceId, string reason) =>
-        await CloseAsync(await DemandAsync(clearanceId).ConfigureAwait(false), reason, null).ConfigureAwait(false);
 
     /// <summary>Ends what has ended by itself by now: clearances, and lots that did not leave.</summary>
     public async Task ExpireAsync()
@@ -159,6 +151,12 @@ internal sealed class LedgerStep : ILedgerStep
     /// <summary>Appends a record about a transfer, by the id as it is stored.</summary>
     public Task<LedgerRecord> AppendAsync<T>(string kind, string subject, T body, JsonTypeInfo<T> type, string? name = null, string? json = null) =>
         _writer.AppendAsync(kind, subject, LedgerJson.Write(body, type, name, json));
+
+    private async Task CloseAllAsync(Transfer transfer, string reason)
+    {
+        foreach (var earlier in (await Reservations.OfTransferAsync(StoredText.Of(transfer.Id)).ConfigureAwait(false)).Where(earlier => earlier.Closed is null))
+            await CloseAsync(earlier, reason, null).ConfigureAwait(false);
+    }
 
     // Only now, with the turn: nobody else takes anything meanwhile.
     private async Task ChangeAsync(Reservation? before, Reservation after, IReadOnlyList<DrawBody> draws)

@@ -9,8 +9,9 @@ internal sealed class Memory(LedgerSession session, ReservationTable reservation
     public async Task<TransferMemory> OfAsync(string transferId)
     {
         var subject = StoredText.Of(transferId);
-        var shipped = (await reservations.OfTransferAsync(subject).ConfigureAwait(false)).SelectMany(reservation => reservation.Lines).Where(line => line.Shipped > 0)
-            .GroupBy(line => (line.Line, line.Unit), (line, parts) => new ReservedLine(line.Line, line.Unit, parts.Sum(part => part.Shipped)));
+        var shipped = new List<ShippedLine>();
+        foreach (var reservation in (await reservations.OfTransferAsync(subject).ConfigureAwait(false)).Where(reservation => reservation.Lines.Any(line => line.Shipped > 0)))
+            shipped.AddRange(await ShippedAsync(reservation).ConfigureAwait(false));
 
         // Most transfers are new: what is there at all is asked first, and only that is read.
         var kinds = (await session.QueryAsync(
@@ -22,7 +23,14 @@ internal sealed class Memory(LedgerSession session, ReservationTable reservation
             await EvidenceAsync(subject, kinds).ConfigureAwait(false),
             resolutions.Select(record => LedgerJson.Read(record, LedgerJson.Default.ResolutionBody).For(transferId)).ToEquatableArray(),
             holds.Select(hold => new Hold(hold.Id, transferId, hold.Owner, hold.Due, hold.Reason)).ToEquatableArray(),
-            OnRecord.Of(shipped));
+            [.. shipped]);
+    }
+
+    private async Task<IEnumerable<ShippedLine>> ShippedAsync(Reservation reservation)
+    {
+        var then = await FindAsync(reservation.Seq).ConfigureAwait(false) is { Body: not null } record ? CaseOf(record).Transfer : null;
+        return OnRecord.Of(reservation.Lines.Select(line => line with { Amount = line.Shipped }))
+            .Select(gone => new ShippedLine(gone, then?.Lines.FirstOrDefault(line => line.Id == gone.LineId)));
     }
 
     /// <summary>A hold that is not lifted; null where there is none.</summary>

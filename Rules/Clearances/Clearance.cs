@@ -9,8 +9,6 @@ public sealed class Clearance
     private readonly ExportGate? _gate;
     private readonly Transfer _transfer;
     private readonly long _issuedAtTimestamp;
-    private readonly Lock _door = new();
-    private bool _hasLeft;
 
     internal Clearance(
         ExportGate gate, Assessment assessment, DateTimeOffset issuedAt, long issuedAtTimestamp, DateTimeOffset expiresAt, string? lotName = null, EquatableArray<LineAmount>? lot = null)
@@ -55,7 +53,7 @@ public sealed class Clearance
     {
         DemandFor(transfer);
         if (Lot is not null)
-            throw Refuse(ClearanceRefusal.OtherQuantity, transfer, $"The clearance is for a part of transfer '{transfer.Id}': {Lots.List(Lot)}. It was shown for the whole. Demand it with the quantity that leaves.");
+            throw Refuse(ClearanceRefusal.OtherQuantity, transfer, $"The clearance is for a part of transfer '{transfer.Id}': {Lots.List(Lot)}. It was shown for the whole. Demand it with what leaves: its quantity, or the amounts of its Lot.");
         Leave(transfer);
     }
 
@@ -68,9 +66,24 @@ public sealed class Clearance
     {
         ArgumentNullException.ThrowIfNull(quantity);
         DemandFor(transfer);
-        var lot = Lot ?? transfer.Lines.Select(LineAmount.Of).ToEquatableArray();
-        if (lot is not [var line] || line.Amount != quantity.Amount || !line.IsIn(quantity.Unit))
-            throw Refuse(ClearanceRefusal.OtherQuantity, transfer, $"The clearance is for {Lots.List(lot)} of transfer '{transfer.Id}'; it was shown for {quantity}. Redeem a lot of that quantity and show its own.");
+        if (What(transfer) is not [var line] || line.Amount != quantity.Amount || !line.IsIn(quantity.Unit) || transfer.Lines.Any(other => other.Id != line.LineId && line.IsIn(LineAmount.Of(other).Unit)))
+            throw Refuse(ClearanceRefusal.OtherQuantity, transfer, $"The clearance is for {Lots.List(What(transfer))} of transfer '{transfer.Id}'; it was shown for {quantity}. Redeem a lot of that quantity and show its own; where several lines are counted in one unit, or several are in a lot, demand it with their amounts.");
+        Leave(transfer);
+    }
+
+    /// <summary>The same for a lot of several lines, or of one among several in one unit: throws unless the clearance is for just these amounts.</summary>
+    /// <param name="transfer">The transfer of which a lot is to leave.</param>
+    /// <param name="lot">The amounts.</param>
+    /// <param name="gate">The gate whose word counts here.</param>
+    /// <exception cref="ArgumentNullException">The transfer, the lot or the gate is null.</exception>
+    /// <exception cref="ClearanceException">The clearance does not open this door; the message says why and what to do.</exception>
+    public void Demand(Transfer transfer, IEnumerable<LineAmount> lot, IExportGate gate)
+    {
+        ArgumentNullException.ThrowIfNull(lot);
+        DemandOf(transfer, gate);
+        var shown = lot.OrderBy(line => line.LineId, StringComparer.Ordinal).ToList();
+        if (!shown.SequenceEqual(What(transfer).OrderBy(line => line.LineId, StringComparer.Ordinal)))
+            throw Refuse(ClearanceRefusal.OtherQuantity, transfer, $"The clearance is for {Lots.List(What(transfer))} of transfer '{transfer.Id}'; it was shown for {Lots.List(shown)}. Show what it is for: its Lot.");
         Leave(transfer);
     }
 
@@ -115,6 +128,8 @@ public sealed class Clearance
     /// <inheritdoc/>
     public override string ToString() => Reference?.ToString() ?? "clearance that no gate issued";
 
+    private EquatableArray<LineAmount> What(Transfer transfer) => Lot ?? transfer.Lines.Select(LineAmount.Of).ToEquatableArray();
+
     // Before anything goes on record.
     private void DemandOf(Transfer transfer, IExportGate gate)
     {
@@ -124,15 +139,11 @@ public sealed class Clearance
             throw Refuse(ClearanceRefusal.OtherGate, transfer, $"The clearance for transfer '{transfer.Id}' was issued by another gate than the one asked here. Check the transfer at this gate.");
     }
 
-    // The goods leave once, however often the code on their way out asks.
+    // Asked again by the same clearance the ledger answers the same, until what left was taken back.
     private void Leave(Transfer transfer)
     {
-        lock (_door)
-        {
-            if (!_hasLeft && _gate!.Ship(this) is { } why)
-                throw Refuse(ClearanceRefusal.Withdrawn, transfer, $"By the ledger the clearance for transfer '{transfer.Id}' lets nothing go any more: {why}. Check the transfer again.");
-            _hasLeft = true;
-        }
+        if (_gate!.Ship(this, _issuedAtTimestamp) is { } why)
+            throw Refuse(ClearanceRefusal.Withdrawn, transfer, $"By the ledger the clearance for transfer '{transfer.Id}' lets nothing go any more: {why}. Check the transfer again.");
     }
 
     private ClearanceException Refuse(ClearanceRefusal refusal, Transfer transfer, string message)

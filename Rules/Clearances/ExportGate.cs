@@ -63,7 +63,7 @@ public sealed class ExportGate : IExportGate
         ArgumentNullException.ThrowIfNull(transfer);
         ArgumentNullException.ThrowIfNull(evidence);
         using var trace = CheckTrace.Start(transfer);
-        return trace.Ended(DecideNow(transfer, evidence, options));
+        return trace.Ended(DecideNow(transfer, evidence, true, options));
     }
 
     /// <inheritdoc/>
@@ -71,7 +71,7 @@ public sealed class ExportGate : IExportGate
     {
         ArgumentNullException.ThrowIfNull(transfer);
         using var trace = CheckTrace.Start(transfer);
-        return trace.Ended(DecideNow(transfer, _desk.Find(transfer), options));
+        return trace.Ended(DecideNow(transfer, _desk.Find(transfer), false, options));
     }
 
     /// <inheritdoc/>
@@ -81,7 +81,7 @@ public sealed class ExportGate : IExportGate
         ArgumentNullException.ThrowIfNull(evidence);
         cancellationToken.ThrowIfCancellationRequested();
         using var trace = CheckTrace.Start(transfer);
-        return trace.Ended(await DecideAsync(transfer, evidence, options, cancellationToken).ConfigureAwait(false));
+        return trace.Ended(await DecideAsync(transfer, evidence, true, options, cancellationToken).ConfigureAwait(false));
     }
 
     /// <inheritdoc/>
@@ -92,7 +92,7 @@ public sealed class ExportGate : IExportGate
         using var trace = CheckTrace.Start(transfer);
         var evidence = await _desk.FindAsync(transfer, cancellationToken).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
-        return trace.Ended(await DecideAsync(transfer, evidence, options, cancellationToken).ConfigureAwait(false));
+        return trace.Ended(await DecideAsync(transfer, evidence, false, options, cancellationToken).ConfigureAwait(false));
     }
 
     /// <inheritdoc/>
@@ -123,17 +123,26 @@ public sealed class ExportGate : IExportGate
         }
 
         using var trace = CheckTrace.Start(transfer);
-        return trace.Ended(await _ledger.RedeemAsync(reference, transfer, wish, idempotencyKey, cancellationToken).ConfigureAwait(false)).RequireClearance();
+        try
+        {
+            return trace.Ended(await _ledger.RedeemAsync(reference, transfer, wish, idempotencyKey, cancellationToken).ConfigureAwait(false)).RequireClearance();
+        }
+        catch (ClearanceException refused)
+        {
+            GateTelemetry.DemandRefused(refused.Refusal);
+            LogRefusal(reference, transfer, refused.Refusal);
+            throw;
+        }
     }
 
-    private async Task<Decision> DecideAsync(Transfer transfer, Evidence? evidence, CheckOptions? options, CancellationToken cancellationToken) => _ledger is null
+    private async Task<Decision> DecideAsync(Transfer transfer, Evidence? evidence, bool isHanded, CheckOptions? options, CancellationToken cancellationToken) => _ledger is null
         ? Decide(transfer, evidence, options)
-        : await _ledger.CheckAsync(transfer, evidence, options ?? CheckOptions.Now, cancellationToken).ConfigureAwait(false);
+        : await _ledger.CheckAsync(transfer, evidence, isHanded, options ?? CheckOptions.Now, cancellationToken).ConfigureAwait(false);
 
     // Whoever cannot wait otherwise waits here, and not on the thread that the ledger goes on with.
-    private Decision DecideNow(Transfer transfer, Evidence? evidence, CheckOptions? options) => _ledger is null
+    private Decision DecideNow(Transfer transfer, Evidence? evidence, bool isHanded, CheckOptions? options) => _ledger is null
         ? Decide(transfer, evidence, options)
-        : Task.Run(() => _ledger.CheckAsync(transfer, evidence, options ?? CheckOptions.Now, CancellationToken.None)).GetAwaiter().GetResult();
+        : Task.Run(() => _ledger.CheckAsync(transfer, evidence, isHanded, options ?? CheckOptions.Now, CancellationToken.None)).GetAwaiter().GetResult();
 
     /// <summary>A transfer is permitted, and gets a clearance, when the policies in force at this moment permit it and nothing makes the check one to look at only.</summary>
     private Decision Decide(Transfer transfer, Evidence? evidence, CheckOptions? options)
@@ -150,7 +159,14 @@ public sealed class ExportGate : IExportGate
 
     /// <summary>Makes a clearance; it opens nothing before it is issued.</summary>
     internal Clearance NewClearance(Judgement judgement, Question question, string? lotName, EquatableArray<LineAmount>? lot) =>
-        new(this, judgement.Assessment, question.Now, question.Timestamp, _judge.EndOfClearance(question.Transfer, question.Now), lotName, lot);
+        new(this, judgement.Assessment, question.Now, question.Timestamp, EndOf(judgement, question), lotName, lot);
+
+    // What rests on a resolution ends with it.
+    private DateTimeOffset EndOf(Judgement judgement, Question question)
+    {
+        var end = _judge.EndOfClearance(question.Transfer, question.Now);
+        return judgement.Resolution is { } resolution && resolution.ExpiresAt < end ? resolution.ExpiresAt : end;
+    }
 
     /// <summary>Puts the clearance of a decision into the book of this gate, from when on it opens its door.</summary>
     internal Decision Issue(Decision decision)
@@ -163,7 +179,7 @@ public sealed class ExportGate : IExportGate
 
     /// <summary>Has the ledger, where there is one, write down that what a clearance is for leaves.</summary>
     /// <returns>Null; why it may not leave, where it may not.</returns>
-    internal string? Ship(Clearance clearance) => _ledger?.Ship(clearance);
+    internal string? Ship(Clearance clearance, long issuedAtTimestamp) => _ledger?.Ship(clearance, () => HasExpired(clearance, issuedAtTimestamp));
 
     internal bool HasIssued(Clearance clearance) => _issued.TryGetValue(clearance, out _);
 

@@ -30,7 +30,7 @@ internal sealed class PolicyJudge : IJudge
     public Judgement Judge(Question question, IEnumerable<Resolution> resolutions)
     {
         var judgement = Judge(question.Transfer, question.Evidence, question.Options, question.Now);
-        return judgement with { Resolution = resolutions.FirstOrDefault(resolution => resolution.Settles(judgement.Assessment, question.Now)) };
+        return judgement with { Resolution = resolutions.FirstOrDefault(resolution => resolution.Settles(judgement.Assessment, question.Evidence, question.Now)) };
     }
 
     /// <summary>What a transfer takes of the caps and licences that count at an instant.</summary>

@@ -26,4 +26,10 @@ public enum WithheldReason
 
     /// <summary>By the ledger the whole transfer has left.</summary>
     NothingLeft,
+
+    /// <summary>A part of the transfer has left, and its lines are not those of then any more.</summary>
+    LinesChanged,
+
+    /// <summary>Evidence is handed over that says something else than what is on record under the same name.</summary>
+    EvidenceContradicted,
 }

@@ -4,10 +4,14 @@ namespace ExportPolicy.Rules;
 internal static class Withholdings
 {
     /// <summary>Every reason that the ledger gives.</summary>
-    public static IEnumerable<Withholding> OnRecord(Transfer transfer, TransferMemory memory, EquatableArray<LineAmount> remaining)
+    public static IEnumerable<Withholding> OnRecord(Transfer transfer, TransferMemory memory, EquatableArray<LineAmount> remaining, IReadOnlyList<string> contradicted)
     {
         foreach (var hold in memory.Holds)
             yield return new(WithheldReason.Held, $"Transfer '{transfer.Id}' is held by {hold.Owner}, due {hold.Due.ToIso()}: {hold.Reason}. A clearance needs hold '{hold.Id}' to be lifted.");
+        foreach (var gone in memory.Shipped.Where(gone => !gone.IsIn(transfer)))
+            yield return new(WithheldReason.LinesChanged, $"Of transfer '{transfer.Id}', {gone.Amount} has left, and that line is not as it was: {gone.Line?.ToString() ?? "its record is purged"}. A clearance needs the lines that were cleared, with their goods and units; give what is new an id of its own.");
+        if (contradicted.Count > 0)
+            yield return new(WithheldReason.EvidenceContradicted, $"What is handed over says something else than is on record: {string.Join(", ", contradicted)}. The record counts; a clearance needs both to agree. Where the record is to be corrected, let an officer add the evidence to the ledger.");
         if (remaining.Count == 0)
             yield return new(WithheldReason.NothingLeft, $"By the ledger nothing of transfer '{transfer.Id}' is left to be shipped; a clearance needs goods that are still there. A further delivery is a transfer of its own, with an id of its own.");
     }

@@ -146,8 +146,8 @@ public abstract partial class LedgerContract
         var reference = (await desk.Gate.CheckAsync(order, Evidence.None, cancellationToken: Token)).Clearance!.Reference;
 
         Assert.Contains("Name the line", (await Assert.ThrowsAsync<ClearanceException>(() => desk.Gate.RedeemAsync(reference, order, Thirty, "a", Token))).Message, StringComparison.Ordinal);
-        (await desk.Gate.RedeemLineAsync(reference, order, new LineAmount("2", "rounds", 60), "a", Token)).Demand(order, new Quantity(60, "rounds"));
-        (await desk.Gate.RedeemAsync(reference, order, Thirty, "b", Token)).Demand(order, Thirty);
+        (await desk.Gate.RedeemLineAsync(reference, order, new LineAmount("2", "rounds", 60), "a", Token)).Demand(order, [new LineAmount("2", "rounds", 60)], desk.Gate);
+        (await desk.Gate.RedeemAsync(reference, order, Thirty, "b", Token)).Demand(order, [new LineAmount("1", "rounds", 30)], desk.Gate);
         Assert.Equal(110, await desk.TakenAsync());
     }
 

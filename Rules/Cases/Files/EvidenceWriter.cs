@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ExportPolicy.Rules;
 
 /// <summary>Writes the member <c>evidence</c> of a case file.</summary>
@@ -10,6 +12,24 @@ internal static class EvidenceWriter
         json.Objects("priorTransfers", evidence.PriorTransfers, TransferWriter.Write);
         json.Objects("events", evidence.Events, Write);
         json.Objects("balances", evidence.Balances, Write);
+    }
+
+    /// <summary>What evidence says but for balances, one statement a line, in an order of its own.</summary>
+    public static byte[] Canonical(Evidence evidence)
+    {
+        var lines = evidence.Claims.Select(claim => Alone(claim, Write))
+            .Concat(evidence.Funding.Select(funding => Alone(funding, Write)))
+            .Concat(evidence.PriorTransfers.Select(prior => Alone(prior, TransferWriter.Write)))
+            .Concat(evidence.Events.Select(observed => Alone(observed, Write)));
+        return Encoding.ASCII.GetBytes(string.Join('\n', lines.Order(StringComparer.Ordinal)));
+    }
+
+    private static string Alone<T>(T statement, Action<CaseJson, T> write)
+        where T : class
+    {
+        var json = new CaseJson();
+        json.Object(null, statement, write);
+        return $"{typeof(T).Name} {Encoding.ASCII.GetString(json.Written.Span)}";
     }
 
     private static void Write(CaseJson json, Claim claim)

@@ -18,21 +18,31 @@ internal static class Draws
             }
         }
 
-        // A licence that covers nothing today allows nothing today, and nothing is taken of it.
+        // A licence that covers nothing today allows nothing today, and nothing is taken of it. Declared several times, it is one, with the least that any entry says.
         var today = PolicyEngine.Today(now);
-        foreach (var licence in transfer.Documents.Licences.DistinctBy(licence => licence.Account, StringComparer.OrdinalIgnoreCase))
-            Add(draws, licence.Account, licence.Limits, null, today, transfer.Lines.Where(line => licence.Covers(line.Id, today)));
+        foreach (var licence in transfer.Documents.Licences.GroupBy(licence => licence.Account, StringComparer.OrdinalIgnoreCase))
+        {
+            var least = licence.SelectMany(entry => entry.Limits).GroupBy(limit => limit.Most.Unit, StringComparer.OrdinalIgnoreCase).Select(limits => limits.MinBy(limit => limit.Most.Amount)!);
+            Add(draws, licence.Key, least, null, today, transfer.Lines.Where(line => licence.Any(entry => entry.Covers(line.Id, today))));
+        }
+
         return draws;
     }
 
-    // What cannot be compared with a limit is referred by the rules; where two people let it go, nobody can say what it takes.
+    // What cannot be compared with a limit is referred by the rules; where two people let it go it is counted as it is, and nothing can be compared from then on.
     private static void Add(List<Draw> draws, string account, IEnumerable<Limit> limits, DateOnly? since, DateOnly day, IEnumerable<TransferLine> goods)
     {
         var lines = goods.ToList();
         foreach (var limit in limits)
         {
             var of = new AccountLimit(account, limit.Most.Unit, limit.Most.Amount, since, day);
-            draws.AddRange(lines.Where(line => limit.Of(line) > 0).Select(line => new Draw(line.Id, of, limit.Of(line)!.Value)));
+            foreach (var line in lines)
+            {
+                if (limit.Of(line) is not { } amount)
+                    draws.Add(new Draw(line.Id, of with { Unit = LineAmount.Of(line).Unit, Most = null }, LineAmount.Of(line).Amount));
+                else if (amount > 0)
+                    draws.Add(new Draw(line.Id, of, amount));
+            }
         }
     }
 }

@@ -15,7 +15,7 @@ public interface ILedgerStep
     /// <returns>The balances, one for each unit; empty where nothing was taken.</returns>
     Task<IReadOnlyList<Balance>> BalancesAsync(string account, DateOnly? since, string transferId);
 
-    /// <summary>Writes a decision down. Where it opens a clearance, earlier ones for the same transfer end, and the quantities are taken.</summary>
+    /// <summary>Writes a decision down. Where it opens a clearance, or says so, earlier ones for the same transfer end; the quantities are taken.</summary>
     /// <param name="decision">The decision.</param>
     /// <returns>Where it is on record.</returns>
     Task<LedgerEntry> RecordAsync(LedgerDecision decision);
@@ -29,10 +29,10 @@ public interface ILedgerStep
     /// <returns>The records.</returns>
     Task<IReadOnlyList<ClearanceRecord>> OpenClearancesAsync();
 
-    /// <summary>The transfer as it was when a clearance for it was opened.</summary>
+    /// <summary>The case as it was when a clearance for its transfer was opened.</summary>
     /// <param name="clearanceId">The id of the clearance's reference.</param>
-    /// <returns>The transfer.</returns>
-    Task<Transfer> TransferOfAsync(string clearanceId);
+    /// <returns>The case.</returns>
+    Task<Case> CaseOfAsync(string clearanceId);
 
     /// <summary>What is on record of a lot.</summary>
     /// <param name="lot">The name of the lot: the idempotency key of its redemption.</param>
@@ -44,10 +44,4 @@ public interface ILedgerStep
     /// <param name="clearanceId">The clearance that is shown for it.</param>
     /// <returns>Null; where it may not leave, why not.</returns>
     Task<string?> ShipAsync(string lot, string clearanceId);
-
-    /// <summary>Ends a clearance: what was not shipped under it is free again.</summary>
-    /// <param name="clearanceId">The id of its reference.</param>
-    /// <param name="reason">Why.</param>
-    /// <returns>A task that ends when it is written.</returns>
-    Task RevokeAsync(string clearanceId, string reason);
 }

@@ -31,6 +31,9 @@ public sealed class LedgerDecision
     /// <summary>The tables that it was made by.</summary>
     public ReferenceData Reference { get; }
 
+    /// <summary>Whether clearances for the same transfer that were opened before are at their end by it.</summary>
+    public bool EndsEarlier { get; internal init; }
+
     /// <summary>The clearance that it opens; null where it opens none.</summary>
     public Opening? Opens { get; internal init; }
 

@@ -4,9 +4,9 @@ namespace ExportPolicy.Rules;
 internal static class Lots
 {
     /// <summary>What of a transfer has not left yet.</summary>
-    public static EquatableArray<LineAmount> Remaining(Transfer transfer, EquatableArray<LineAmount> shipped) => transfer.Lines
+    public static EquatableArray<LineAmount> Remaining(Transfer transfer, EquatableArray<ShippedLine> shipped) => transfer.Lines
         .Select(LineAmount.Of)
-        .Select(line => line with { Amount = shipped.Where(gone => gone.LineId == line.LineId).Aggregate(line.Amount, (left, gone) => gone.IsIn(line.Unit) ? left - gone.Amount : 0) })
+        .Select(line => line with { Amount = shipped.Select(gone => gone.Amount).Where(gone => gone.LineId == line.LineId).Aggregate(line.Amount, (left, gone) => gone.IsIn(line.Unit) ? left - gone.Amount : 0) })
         .Where(line => line.Amount > 0)
         .ToEquatableArray();
 

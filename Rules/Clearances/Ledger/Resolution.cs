@@ -15,8 +15,9 @@ public sealed record Resolution
     /// <param name="text">The reason in words.</param>
     /// <param name="expiresAt">From when on it settles nothing any more.</param>
     /// <param name="settled">The findings that it settles, each by its <see cref="KeyOf"/>.</param>
-    /// <exception cref="ArgumentException">A text is empty, the digest is none, nothing is settled, or one person asks and approves.</exception>
-    public Resolution(string id, string transferId, string digest, string requestedBy, string approvedBy, string reasonCode, string text, DateTimeOffset expiresAt, IEnumerable<string> settled)
+    /// <param name="evidence">The digest of the evidence that was seen, by <see cref="DigestOf"/>.</param>
+    /// <exception cref="ArgumentException">A text is empty, a digest is none, nothing is settled, or one person asks and approves.</exception>
+    public Resolution(string id, string transferId, string digest, string requestedBy, string approvedBy, string reasonCode, string text, DateTimeOffset expiresAt, IEnumerable<string> settled, string evidence)
     {
         Id = Require.Text(id, "The id of a resolution");
         TransferId = Require.Text(transferId, $"The transfer of resolution '{id}'");
@@ -28,6 +29,9 @@ public sealed record Resolution
         ReasonCode = Require.Text(reasonCode, $"The reason code of resolution '{id}'");
         Text = Require.Text(text, $"The reason of resolution '{id}'");
         ExpiresAt = expiresAt;
+        Evidence = TransferDigest.IsOne(Require.Text(evidence, $"The evidence of resolution '{id}'"))
+            ? evidence
+            : throw new ArgumentException($"The digest of the evidence of resolution '{id}' is '{evidence}'; expected 64 lower-case hexadecimal digits.", nameof(evidence));
         Settled = Require.List(settled, $"The findings that resolution '{id}' settles");
         if (Settled.Count == 0)
             throw new ArgumentException($"Resolution '{id}' settles nothing; expected at least one finding.", nameof(settled));
@@ -61,6 +65,18 @@ public sealed record Resolution
 
     /// <summary>The findings that it settles, each by its <see cref="KeyOf"/>.</summary>
     public EquatableArray<string> Settled { get; }
+
+    /// <summary>The digest of the evidence that was seen. With more, less or other evidence it settles nothing.</summary>
+    public string Evidence { get; }
+
+    /// <summary>The digest of evidence, balances left out: the same for the same statements, in whatever order.</summary>
+    /// <param name="evidence">The evidence.</param>
+    /// <returns>A SHA-256 digest in lower-case hexadecimal digits.</returns>
+    public static string DigestOf(Evidence evidence)
+    {
+        ArgumentNullException.ThrowIfNull(evidence);
+        return Convert.ToHexStringLower(SHA256.HashData(EvidenceWriter.Canonical(evidence)));
+    }
 
     /// <summary>What a finding is known by: the same rule for the same reasons under the same text of a policy.</summary>
     /// <param name="finding">The finding.</param>
@@ -100,9 +116,9 @@ public sealed record Resolution
     public static bool IsOnePerson(string one, string other) => PartyName.Normalize(one) == PartyName.Normalize(other);
 
     /// <summary>Whether it lets a referred transfer go at an instant.</summary>
-    internal bool Settles(Assessment assessment, DateTimeOffset now)
+    internal bool Settles(Assessment assessment, Evidence? evidence, DateTimeOffset now)
     {
-        if (now >= ExpiresAt || assessment.Outcome != Outcome.Referred || Digest != TransferDigest.Of(assessment.Transfer))
+        if (now >= ExpiresAt || DigestOf(evidence ?? Rules.Evidence.None) != Evidence || assessment.Outcome != Outcome.Referred || Digest != TransferDigest.Of(assessment.Transfer))
             return false;
         var ways = InTheWayOf(assessment).ToList();
         return ways.Count > 0 && ways.All(finding => Settled.Contains(KeyOf(finding)));
