@@ -140,7 +140,7 @@ public sealed class DecisionLedger : IExportLedger, IAsyncDisposable, IDisposabl
                 var before = await step.DemandAsync(clearanceId).ConfigureAwait(false);
                 if (before.Closed is { } why)
                     throw new LedgerException(LedgerProblem.Refused, $"Clearance '{clearanceId}' is at its end already: {why}. Nothing was written.");
-                await step.CloseAsync(before, $"revoked: {reason}", by).ConfigureAwait(false);
+                await step.CloseAsync(before, "revoked", by, reason).ConfigureAwait(false);
                 return OnRecord.Of(before.Close(reason));
             },
             cancellationToken);

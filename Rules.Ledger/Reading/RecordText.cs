@@ -51,7 +51,7 @@ internal static class RecordText
 
     private static string Of(LotFreedBody freed) => $"lot {StoredText.Back(freed.Lot)} of clearance {freed.Reservation} is free again: {freed.Reason}{By(freed.By)}";
 
-    private static string Of(ClosedBody closed) => $"clearance {closed.Reservation} is at its end: {closed.Reason}{By(closed.By)}";
+    private static string Of(ClosedBody closed) => $"clearance {closed.Reservation} is at its end: {closed.Reason}{(closed.Text is null ? "" : $": {closed.Text}")}{By(closed.By)}";
 
     private static string Of(LedgerRecord record, EvidenceBody evidence)
     {

@@ -105,7 +105,7 @@ internal sealed class LedgerStep : ILedgerStep
 
         // A case that is held since the clearance was issued does not leave either.
         if (await Memory.HoldAsync(before.Transfer).ConfigureAwait(false) is { } hold)
-            return $"the transfer is held by {hold.Owner}: {hold.Reason}";
+            return $"the transfer is held, by hold '{hold.Id}'";
         var after = before.Ship(name);
         await AppendAsync(RecordKind.Shipped, before.Transfer, new ShippedBody(before.Id, name, after.Find(name)!.Lines), LedgerJson.Default.ShippedBody).ConfigureAwait(false);
         await Reservations.SaveAsync(before, after).ConfigureAwait(false);
@@ -127,9 +127,9 @@ internal sealed class LedgerStep : ILedgerStep
     }
 
     /// <summary>Ends a clearance.</summary>
-    public async Task CloseAsync(Reservation before, string reason, string? by)
+    public async Task CloseAsync(Reservation before, string reason, string? by, string? text = null)
     {
-        await AppendAsync(RecordKind.Closed, before.Transfer, new ClosedBody(before.Id, reason, by), LedgerJson.Default.ClosedBody).ConfigureAwait(false);
+        await AppendAsync(RecordKind.Closed, before.Transfer, new ClosedBody(before.Id, reason, by, text), LedgerJson.Default.ClosedBody).ConfigureAwait(false);
         await Reservations.SaveAsync(before, before.Close(reason)).ConfigureAwait(false);
     }
 

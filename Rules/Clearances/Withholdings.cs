@@ -7,7 +7,7 @@ internal static class Withholdings
     public static IEnumerable<Withholding> OnRecord(Transfer transfer, TransferMemory memory, EquatableArray<LineAmount> remaining, IReadOnlyList<string> contradicted)
     {
         foreach (var hold in memory.Holds)
-            yield return new(WithheldReason.Held, $"Transfer '{transfer.Id}' is held by {hold.Owner}, due {hold.Due.ToIso()}: {hold.Reason}. A clearance needs hold '{hold.Id}' to be lifted.");
+            yield return new(WithheldReason.Held, $"Transfer '{transfer.Id}' is held, by hold '{hold.Id}' due {hold.Due.ToIso()}; a clearance needs it to be lifted. The ledger says who sees to it, and why.");
         foreach (var gone in memory.Shipped.Where(gone => !gone.IsIn(transfer)))
             yield return new(WithheldReason.LinesChanged, $"Of transfer '{transfer.Id}', {gone.Amount} has left, and that line is not as it was: {gone.Line?.ToString() ?? "its record is purged"}. A clearance needs the lines that were cleared, with their goods and units; give what is new an id of its own.");
         if (contradicted.Count > 0)

@@ -105,7 +105,7 @@ public abstract partial class LedgerContract
         var clearance = (await desk.CheckAsync()).Clearance!;
         var hold = await desk.Ledger.HoldAsync("T-1", "an officer", A.Day.AddDays(3), "ask the buyer", "screening", Token);
 
-        Assert.Contains("held by an officer", Assert.Throws<ClearanceException>(() => clearance.Demand(Desk.Order())).Message, StringComparison.Ordinal);
+        Assert.Contains($"held, by hold '{hold.Id}'", Assert.Throws<ClearanceException>(() => clearance.Demand(Desk.Order())).Message, StringComparison.Ordinal);
         Assert.Equal(WithheldReason.Held, Assert.Single((await desk.CheckAsync()).Withheld).Reason);
         await Assert.ThrowsAsync<ExportReferredException>(() => RedeemAsync(desk, clearance.Reference, null, "a"));
         Assert.True((await desk.CheckAsync("T-2")).IsPermitted);
