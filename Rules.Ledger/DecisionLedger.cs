@@ -31,6 +31,7 @@ public sealed class DecisionLedger : IExportLedger, IAsyncDisposable, IDisposabl
     }
 
     /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">It is called within a step, which would wait for itself; so are all other members that write.</exception>
     public Task<T> WriteAsync<T>(Func<ILedgerStep, Task<T>> step, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(step);
@@ -221,7 +222,7 @@ public sealed class DecisionLedger : IExportLedger, IAsyncDisposable, IDisposabl
     /// <summary>Empties the records of every case whose time is over, that no legal hold keeps, and of which nothing is open.</summary>
     /// <param name="by">Who purges.</param>
     /// <param name="cancellationToken">Ends the wait for the turn.</param>
-    /// <returns>The ids of the transfers whose records were emptied.</returns>
+    /// <returns>The ids of the transfers of which records were emptied; a case whose records are empty already is not among them.</returns>
     /// <exception cref="ArgumentException">A text is empty.</exception>
     /// <exception cref="LedgerException">The ledger cannot be written to.</exception>
     public Task<IReadOnlyList<string>> PurgeAsync(string by, CancellationToken cancellationToken = default)

@@ -53,4 +53,7 @@ public abstract class LedgerStore
 
     /// <summary>Puts an error of the database into the words of the ledger; null where it is none of the database.</summary>
     internal abstract LedgerException? Explain(Exception error);
+
+    /// <summary>Whether an error of the database is that of one statement: taken back to a savepoint, the transaction can go on.</summary>
+    internal abstract bool IsOfOneStatement(Exception error);
 }

@@ -11,7 +11,7 @@ internal static class PurgeCommand
     {
         var years = new Option<int?>("--years")
         {
-            Description = "For how many years cases are kept after their last record. Default: 5.",
+            Description = "For how many years cases are kept after their last record. Default: 5. Said here it counts whatever the application is set to, fewer years as well; what 'ledger retain' said is kept to in any case.",
             HelpName = "N",
             CustomParser = result =>
             {

@@ -25,7 +25,7 @@ internal static class ShowCommand
                 else if (call.GetValue(format) == CommonOptions.Json)
                     calls.Terminal.Out.WriteLine(RecordLine.Json(record));
                 else
-                    new RecordText(new Page(calls.Terminal.Out, calls.Terminal.Colour)).Write(record);
+                    new RecordPage(new Page(calls.Terminal.Out, calls.Terminal.Colour)).Write(record);
                 return ExitCode.Success;
             });
     }

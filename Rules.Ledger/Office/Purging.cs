@@ -6,8 +6,9 @@ internal static class Purging
     public static async Task<IReadOnlyList<string>> RunAsync(LedgerStep step, LedgerOptions options, string by)
     {
         var cases = await step.Session.QueryAsync(
-            "select subject, max(at) from ledger_records where subject <> '' and body is not null group by subject order by subject",
-            row => (Subject: row.GetString(0), Last: row.GetString(1))).ConfigureAwait(false);
+            "select subject, max(at) from ledger_records where subject <> '' and body is not null and kind <> @purge group by subject order by subject",
+            row => (Subject: row.GetString(0), Last: row.GetString(1)),
+            ("@purge", RecordKind.Purge)).ConfigureAwait(false);
         var purged = new List<string>();
         foreach (var (subject, last) in cases)
         {

@@ -6,7 +6,22 @@ namespace ExportPolicy.Rules.Ledger;
 /// <summary>Ids and names as they are stored: what a database cannot hold, control characters and half surrogate pairs, is written out.</summary>
 internal static class StoredText
 {
+    // Two of them have to fit into one entry of an index: in PostgreSQL that is a third of a page, 2,704 bytes, and a character takes up to three.
+    private const int Longest = 400;
+
+    /// <summary>An id or a name, as an index holds it.</summary>
+    /// <exception cref="LedgerException">It is too long for that.</exception>
     public static string Of(string text)
+    {
+        var stored = Visible(text);
+        return stored.Length <= Longest
+            ? stored
+            : throw new LedgerException(LedgerProblem.Refused, string.Create(
+                CultureInfo.InvariantCulture, $"'{stored[..40]}…' is {stored.Length} characters long as it is stored; the ledger takes ids, keys and names of at most {Longest}. Nothing was written. Use a shorter one, or its digest."));
+    }
+
+    /// <summary>Any text, as long as it may be.</summary>
+    public static string Visible(string text)
     {
         if (!text.AsSpan().ContainsAnyInRange('\0', '\u001f') && !text.Contains('\\', StringComparison.Ordinal) && !text.AsSpan().ContainsAnyInRange('\ud800', '\udfff'))
             return text;

@@ -63,6 +63,8 @@ internal sealed class PostgreSqlStore : LedgerStore
         _ => null,
     };
 
+    internal override bool IsOfOneStatement(Exception error) => error is PostgresException && Explain(error) is { Problem: LedgerProblem.Failed };
+
     // Nothing of what is wrong is quoted, nor kept as the cause: it may be a part of a password.
     private static NpgsqlConnectionStringBuilder Read(string connectionString)
     {

@@ -7,7 +7,7 @@ namespace ExportPolicy.Rules.Ledger;
 /// <summary>A ledger in one SQLite file.</summary>
 internal sealed class SqliteStore : LedgerStore
 {
-    private const int Busy = 5, Locked = 6, NoMemory = 7, ReadOnly = 8, IoError = 10, Corrupt = 11, Full = 13, CannotOpen = 14, NotADatabase = 26;
+    private const int Error = 1, Busy = 5, Locked = 6, NoMemory = 7, ReadOnly = 8, IoError = 10, Corrupt = 11, Full = 13, CannotOpen = 14, TooBig = 18, Constraint = 19, Mismatch = 20, NotADatabase = 26;
 
     private readonly string _path;
     private readonly SqliteConnectionStringBuilder _settings;
@@ -83,4 +83,6 @@ internal sealed class SqliteStore : LedgerStore
         IoError or NoMemory => new(LedgerProblem.Failed, $"The ledger '{_path}' cannot be read or written: {problem.Message} Nothing was written. Check the disk.", error),
         _ => new(LedgerProblem.Failed, $"The ledger '{_path}' refuses: {problem.Message} Nothing was written.", error),
     };
+
+    internal override bool IsOfOneStatement(Exception error) => error is SqliteException { SqliteErrorCode: Error or TooBig or Constraint or Mismatch };
 }

@@ -9,16 +9,13 @@ namespace ExportPolicy.Rules.Ledger;
 /// </remarks>
 internal sealed class ChainCheck
 {
-    private const int FarthestMove = 2_000;
-
     private readonly string? _ledger;
-    private readonly List<Link> _links = [];
+    private readonly List<ChainLink> _links = [];
     private readonly List<LedgerFault> _faults = [];
     private readonly HashSet<long> _purged = [];
-    private readonly List<Link> _empty = [];
-    private readonly Dictionary<long, Link> _written = [];
+    private readonly List<ChainLink> _empty = [];
+    private readonly Dictionary<long, ChainLink> _written = [];
     private LedgerHead? _end;
-    private long _lastShift;
 
     /// <param name="ledger">Which ledger it is; null where its state is gone.</param>
     /// <param name="end">Where it ends, as far as is known; null where that is not.</param>
@@ -33,7 +30,7 @@ internal sealed class ChainCheck
 
     public void Add(LedgerRecord record)
     {
-        _links.Add(new Link(record.Seq, record.Previous, record.Hash, WrittenAs(record)));
+        _links.Add(new ChainLink(record));
         if (record.Body is null)
             _empty.Add(_links[^1]);
         else if (record.Kind == RecordKind.Purge)
@@ -43,6 +40,7 @@ internal sealed class ChainCheck
     /// <summary>All that is wrong, once every record was added.</summary>
     public IEnumerable<LedgerFault> Faults()
     {
+        NumberSearch.Run(_links, _ledger, _end);
         End();
         Doubles();
         foreach (var link in _links)
@@ -86,45 +84,6 @@ internal sealed class ChainCheck
         }
     }
 
-    // Under which number the record was written; null where it says something else than it did.
-    private long? WrittenAs(LedgerRecord record)
-    {
-        if (record.Body is not null && Digest(record.Body) != record.BodyDigest)
-            return null;
-        if (Fits(record, record.Seq))
-            return record.Seq;
-
-        // A block that was moved was moved as one; else it is sought nearby.
-        if (Fits(record, record.Seq + _lastShift))
-            return record.Seq + _lastShift;
-        for (var shift = 1; shift <= FarthestMove; shift++)
-        {
-            foreach (var seq in (ReadOnlySpan<long>)[record.Seq - shift, record.Seq + shift])
-            {
-                if (seq < 1 || !Fits(record, seq))
-                    continue;
-                _lastShift = seq - record.Seq;
-                return seq;
-            }
-        }
-
-        return Enumerable.Range(1, (int)Math.Min(_end?.Seq ?? FarthestMove, FarthestMove)).Select(seq => (long?)seq).FirstOrDefault(seq => Fits(record, seq!.Value));
-    }
-
-    private static bool Fits(LedgerRecord record, long seq) => Chain.HashAs(record, seq) == record.Hash;
-
-    private static string? Digest(string body)
-    {
-        try
-        {
-            return Chain.Digest(body);
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
-    }
-
     private void Gaps()
     {
         // A record that was moved is not missed where it was; one that was altered stands for itself.
@@ -152,7 +111,8 @@ internal sealed class ChainCheck
     private void Links()
     {
         var known = _links.Where(link => link.WrittenAs is null).Select(link => link.Seq).ToHashSet();
-        if (Broken(1) && _written.ContainsKey(2) && !Broken(2))
+        // The first record itself is as it was where the next one, or the end of the ledger, still continues it.
+        if (Broken(1) && (_written.ContainsKey(2) ? !Broken(2) : _end!.Seq == 1 && _end.Hash == _written[1].Hash))
         {
             Fault(FaultKind.Replaced, 0, $"The records are not those of ledger {_ledger}: the first one does not begin it.");
             known.Add(1);
@@ -178,6 +138,4 @@ internal sealed class ChainCheck
         seq == 1 ? _ledger is null ? null : Chain.Genesis(_ledger) : _written.TryGetValue(seq - 1, out var before) ? before.Hash : null;
 
     private void Fault(FaultKind kind, long seq, string text) => _faults.Add(new(kind, seq, text));
-
-    private sealed record Link(long Seq, string Previous, string Hash, long? WrittenAs);
 }

@@ -18,7 +18,7 @@ internal static class DecisionBodies
             decision.DecidedAt,
             decision.Options.AsOf,
             decision.Options.KnownAt,
-            Visible(decision.Options.RequestedBy),
+            decision.Options.RequestedBy is { } person ? StoredText.Visible(person) : null,
             decision.Evidence is not null,
             decision.Decision.Outcome,
             AssessmentBody.Of(assessment),
@@ -41,6 +41,4 @@ internal static class DecisionBodies
 
     private static List<ReservedLine> Lines(IEnumerable<LineAmount> lines) =>
         [.. lines.Select(line => new ReservedLine(StoredText.Of(line.LineId), StoredText.Of(line.Unit), Amounts.Exactly(line.Amount, line)))];
-
-    private static string? Visible(string? text) => text is null ? null : StoredText.Of(text);
 }

@@ -61,6 +61,9 @@ internal sealed class LedgerStep : ILedgerStep
             await CloseAllAsync(transfer, $"decided again: {body.Assessment.Outcome}").ConfigureAwait(false);
         if (body.Takes is { } takes)
         {
+            // What leaves whole under the clearance of a check is a lot of the clearance's name.
+            if (await Reservations.FindAsync(takes.Lot).ConfigureAwait(false) is not null)
+                throw new LedgerException(LedgerProblem.Refused, $"'{takes.Lot}' is the id of a clearance, and cannot name a lot as well. Nothing was written. Use another idempotency key.");
             var before = await DemandAsync(takes.OpenedBy).ConfigureAwait(false);
             await ChangeAsync(before, before.Take(takes.Reserved, [.. body.Draws.Select(draw => draw.Reserved)]), body.Draws).ConfigureAwait(false);
         }
@@ -141,8 +144,6 @@ internal sealed class LedgerStep : ILedgerStep
         await Reservations.SaveAsync(before, after).ConfigureAwait(false);
         return after;
     }
-
-    public Task<Reservation?> WithLotAsync(string lot) => Reservations.WithLotAsync(StoredText.Of(lot));
 
     /// <summary>A reservation that has to be there.</summary>
     public async Task<Reservation> DemandAsync(string clearanceId) => await Reservations.FindAsync(clearanceId).ConfigureAwait(false)

@@ -13,7 +13,9 @@ internal sealed class WriteQueue
     private readonly TimeProvider _time;
     private readonly Channel<Job> _jobs = Channel.CreateUnbounded<Job>(new UnboundedChannelOptions { SingleReader = true });
     private readonly HashSet<string> _archived = new(StringComparer.Ordinal);
+    private readonly AsyncLocal<Job?> _within = new();
     private readonly Task _worker;
+    private volatile Job? _running;
 
     public WriteQueue(LedgerStore store, LedgerOptions options, TimeProvider time)
     {
@@ -28,6 +30,7 @@ internal sealed class WriteQueue
 
     public Task<T> RunAsync<T>(Func<LedgerStep, Task<T>> step, CancellationToken cancellationToken)
     {
+        DemandOutside();
         var job = new Job<T>(step, cancellationToken);
         ObjectDisposedException.ThrowIf(!_jobs.Writer.TryWrite(job), typeof(DecisionLedger));
         return job.Done;
@@ -36,8 +39,16 @@ internal sealed class WriteQueue
     /// <summary>Takes no further steps, and ends when those that wait are written.</summary>
     public Task EndAsync()
     {
+        DemandOutside();
         _jobs.Writer.TryComplete();
         return _worker;
+    }
+
+    // A step has the turn: whoever waits in it for the next turn waits for ever.
+    private void DemandOutside()
+    {
+        if (_within.Value is { } step && step == _running)
+            throw new InvalidOperationException($"This is called within a step of the ledger '{_store}', and would wait for the end of that very step. Call it after the step; within one, use what the step offers.");
     }
 
     private async Task WorkAsync()
@@ -105,19 +116,32 @@ internal sealed class WriteQueue
             await session.SaveAsync(Savepoint).ConfigureAwait(false);
             try
             {
-                await job.RunAsync(step).ConfigureAwait(false);
+                await RunAsync(job, step).ConfigureAwait(false);
                 await session.ReleaseAsync(Savepoint).ConfigureAwait(false);
             }
-            catch (Exception problem) when (_store.Explain(problem) is null)
+            catch (Exception problem) when (_store.Explain(problem) is null || _store.IsOfOneStatement(problem))
             {
                 await session.RollbackAsync(Savepoint).ConfigureAwait(false);
                 writer.Return(seq, hash);
-                failed.Add(job, problem);
+                failed.Add(job, _store.Explain(problem) ?? problem);
             }
         }
 
         if (writer.Seq > first)
             await writer.EndAsync(_options.Signer).ConfigureAwait(false);
         return (failed, writer.Seq > first);
+    }
+
+    private async Task RunAsync(Job job, LedgerStep step)
+    {
+        (_within.Value, _running) = (job, job);
+        try
+        {
+            await job.RunAsync(step).ConfigureAwait(false);
+        }
+        finally
+        {
+            _running = null;
+        }
     }
 }

@@ -12,7 +12,7 @@ public abstract partial class LedgerContract
         var steps = Enumerable.Range(1, 40).Select(i => desk.Ledger.WriteAsync<bool>(
             async step =>
             {
-                var decision = await desk.Ledger.Stepped(step, $"T-{i}");
+                var decision = await Steps.HoldAsync(step, $"T-{i}");
                 return i % 4 == 0 ? throw new InvalidTimeZoneException($"step {i}") : decision;
             },
             Token)).ToList();

@@ -15,7 +15,7 @@ internal sealed class SqliteTestStore(string? folder = null) : TestStore
         using var connection = new SqliteConnection($"Data Source={Address};Pooling=False");
         await connection.OpenAsync();
         using var command = connection.CreateCommand();
-        command.CommandText = $"drop trigger if exists ledger_records_stay; drop trigger if exists ledger_records_keep; {sql}";
+        command.CommandText = $"drop trigger if exists ledger_records_stay; drop trigger if exists ledger_records_keep; drop trigger if exists ledger_records_once; {sql}";
         foreach (var (name, value) in arguments)
             command.Parameters.AddWithValue(name, value ?? DBNull.Value);
         await command.ExecuteNonQueryAsync();

@@ -72,6 +72,53 @@ public abstract class TamperingContract
         Assert.True((await victim.VerifyAsync(victim.Key, victim.Kept)).IsIntact);
     }
 
+    [Theory]
+    [InlineData("update ledger_state set ledger = 'another'", FaultKind.Replaced, 0)]
+    [InlineData("delete from ledger_state", FaultKind.Replaced, 0)]
+    [InlineData("update ledger_state set seq = 0", FaultKind.Replaced, 0)]
+    [InlineData("delete from ledger_records", FaultKind.CutOff, 1)]
+    [InlineData("update ledger_records set subject = 'T-9'", FaultKind.Altered, 1)]
+    [InlineData("update ledger_records set previous = 'another'", FaultKind.Altered, 1)]
+    [InlineData("update ledger_records set seq = 7000000", FaultKind.Moved, 7_000_000)]
+    [InlineData("update ledger_records set body = null", FaultKind.Emptied, 1)]
+    public async Task Verify_OfASingleRecord_NamesWhatWasDone(string sql, FaultKind kind, long seq)
+    {
+        await using var desk = await Desk.OpenAsync(await PlaceAsync());
+        await desk.CheckAsync();
+        await desk.Place.TamperAsync(sql);
+
+        Assert.Equal((kind, seq), Only(await desk.VerifyAsync()));
+    }
+
+    [Fact]
+    public async Task Verify_OfALongLedger_NamesWhatWasDoneFarAway()
+    {
+        const int Last = 5_000;
+        const string CloseTheGap = "delete from ledger_records where seq between 10 and 2509; update ledger_records set seq = seq + 1000000 where seq > 9; update ledger_records set seq = seq - 1002500 where seq > 9";
+        (string Sql, (FaultKind Kind, long Seq)[] Expected)[] blows =
+        [
+            ("update ledger_records set seq = -1 where seq = 1000; update ledger_records set seq = 1000 where seq = 4500; update ledger_records set seq = 4500 where seq = -1", [(FaultKind.Moved, 1000), (FaultKind.Moved, 4500)]),
+            (CloseTheGap, [.. All(FaultKind.Moved, 10, 2500), (FaultKind.Removed, 10)]),
+            ($"{CloseTheGap}; delete from ledger_state", [(FaultKind.Replaced, 0), .. All(FaultKind.Moved, 10, 2500), (FaultKind.Removed, 10)]),
+            ("update ledger_records set seq = seq + 700000 where seq between 101 and 200", [.. All(FaultKind.Moved, 700_101, 700_200)]),
+            ("update ledger_records set at = 'never' where seq > 1500", [.. All(FaultKind.Altered, 1501, Last)]),
+            ("update ledger_state set ledger = 'another'", [(FaultKind.Replaced, 0)]),
+        ];
+        await using var desk = await Desk.OpenAsync(await PlaceAsync());
+        await Task.WhenAll(Enumerable.Range(1, Last).Select(i => desk.Ledger.WriteAsync(step => Steps.HoldAsync(step, $"T-{i}"), TestContext.Current.CancellationToken)));
+        await desk.Place.TamperAsync("create table kept_records as select * from ledger_records; create table kept_state as select * from ledger_state");
+
+        foreach (var (sql, expected) in blows)
+        {
+            await desk.Place.TamperAsync(sql);
+            var found = (await desk.VerifyAsync()).Faults.Select(fault => (fault.Kind, fault.Seq)).ToList();
+            Assert.True(expected.Order().SequenceEqual(found.Order()), $"{sql}\n  found {found.Count}, expected {expected.Length}: {string.Join(" | ", found.Except(expected).Concat(expected.Except(found)).Take(10))}");
+            await desk.Place.TamperAsync("delete from ledger_records; insert into ledger_records select * from kept_records; delete from ledger_state; insert into ledger_state select * from kept_state");
+        }
+
+        static IEnumerable<(FaultKind Kind, long Seq)> All(FaultKind kind, int first, int last) => Enumerable.Range(first, last - first + 1).Select(seq => (kind, (long)seq));
+    }
+
     private static (FaultKind Kind, long Seq) Only(Verification verification)
     {
         var fault = Assert.Single(verification.Faults);

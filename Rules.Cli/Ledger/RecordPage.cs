@@ -4,7 +4,7 @@ using ExportPolicy.Rules.Ledger;
 namespace ExportPolicy.Rules.Cli;
 
 /// <summary>Writes one record for people. Of a decision the verdict comes first, then why.</summary>
-internal sealed class RecordText(Page page)
+internal sealed class RecordPage(Page page)
 {
     public void Write(LedgerRecord record)
     {
