@@ -14,7 +14,7 @@ internal sealed class LedgerVerifier(LedgerSession session, HeadVerifier? key, I
         var signed = ledger is null ? [] : await HeadTable.AllAsync(session, ledger).ConfigureAwait(false);
         var own = kept.Where(head => head.Ledger == ledger).ToList();
         var heads = signed.Concat(own).Where(head => !IsForged(head)).ToList();
-        var end = (state is null ? heads : heads.Append(state)).MaxBy(head => head.Seq);
+        var end = await EndAsync(state is null ? heads : heads.Append(state)).ConfigureAwait(false);
 
         var chain = new ChainCheck(ledger, end);
         var quantities = new QuantityCheck();
@@ -40,6 +40,14 @@ internal sealed class LedgerVerifier(LedgerSession session, HeadVerifier? key, I
 
         _faults.AddRange(await TextCheck.FaultsAsync(new Archive(session), quantities.Texts).ConfigureAwait(false));
         return new Verification(state ?? end ?? new LedgerHead(ledger ?? "", 0, "", ""), count, upTo, _faults.OrderBy(fault => fault.Seq).ToEquatableArray());
+    }
+
+    // Where the state and a head disagree about the last record, the record says which of them is wrong.
+    private async Task<LedgerHead?> EndAsync(IEnumerable<LedgerHead> heads)
+    {
+        var last = heads.GroupBy(head => head.Seq).MaxBy(same => same.Key)?.ToList() ?? [];
+        var record = last.Count > 1 ? await RecordTable.FindAsync(session, last[0].Seq).ConfigureAwait(false) : null;
+        return last.Find(head => head.Hash == record?.Hash) ?? last.FirstOrDefault();
     }
 
     // The end of the last signed part.

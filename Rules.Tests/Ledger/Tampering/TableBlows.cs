@@ -81,7 +81,7 @@ internal sealed class TableBlows(Victim victim, Random random)
     {
         var (seq, column) = (Any(victim.Heads), Any("hash", "at", "key_id", "signature"));
         var blow = new Blow($"a head's {column}", $"update ledger_heads set {column} = 'another' where seq = @seq", ("@seq", seq)) { ByKey = (FaultKind.HeadNotValid, seq) };
-        return column != "hash" ? blow : blow.Is(seq == victim.Records.Count ? FaultKind.Replaced : FaultKind.HeadNotValid, seq == victim.Records.Count ? 0 : seq);
+        return column != "hash" ? blow : blow.Is(FaultKind.HeadNotValid, seq);
     }
 
     private Blow HeadForged()
