@@ -30,7 +30,12 @@ internal sealed class PostgreSqlTestStore : TestStore
     public override Task TamperAsync(string sql, params (string Name, object? Value)[] arguments) =>
         RunAsync($"set search_path to {_schema}; drop trigger if exists ledger_records_keep on ledger_records; drop trigger if exists ledger_records_stay on ledger_records; {sql}", arguments);
 
-    public override async ValueTask DisposeAsync() => await RunAsync($"drop schema {_schema} cascade", []);
+    public override async ValueTask DisposeAsync()
+    {
+        // Each test has connections of its own, and a server takes only so many: what is idle goes.
+        NpgsqlConnection.ClearAllPools();
+        await RunAsync($"drop schema {_schema} cascade", []);
+    }
 
     private async Task RunAsync(string sql, (string Name, object? Value)[] arguments)
     {
