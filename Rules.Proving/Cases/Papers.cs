@@ -1,0 +1,49 @@
+namespace ExportPolicy.Rules.Proving;
+
+/// <summary>Papers in perfect order for a transfer as it is declared: what an applicant would have to obtain, and nothing that changes the transfer.</summary>
+internal static class Papers
+{
+    /// <summary>A complete certificate for one line, issued on a day by the state of the end user.</summary>
+    /// <returns>The certificate; null where the transfer names no end user who could give it.</returns>
+    public static EndUseCertificate? CertificateFor(Transfer transfer, TransferLine line, DateOnly issuedOn)
+    {
+        var endUser = transfer.In(PartyRole.EndUser).FirstOrDefault();
+        return endUser is null ? null : new EndUseCertificate
+        {
+            Number = $"certificate-{line.Id}",
+            IssuedOn = issuedOn,
+            IssuingAuthority = $"Government of {endUser.State}",
+            Exporter = transfer.Exporter.Name,
+            EndUser = endUser.Name,
+            SignatoryPosition = "Director",
+            OriginalSignature = true,
+            Authenticated = true,
+            Contract = "contract-1",
+            Goods = line.Description,
+            Quantity = line.Quantity ?? new Quantity(1, "pieces"),
+            Lines = [line.Id],
+            FinalDestination = Place.Of(endUser.State),
+            EndUse = "own use",
+            UndertakesNoReexport = true,
+        };
+    }
+
+    /// <summary>A licence of an authority for one line, in force from a day on.</summary>
+    public static Licence LicenceFor(TransferLine line, string authority, DateOnly issuedOn) => new($"licence-{line.Id}", authority, issuedOn, lines: [line.Id]);
+
+    /// <summary>A consent of the state that exported the goods before to pass them on.</summary>
+    public static RetransferConsent ConsentFor(EarlierTransfer earlier, CountryCode recipient, DateOnly issuedOn) =>
+        new($"consent-{recipient}", earlier.ExporterState, recipient, issuedOn, earlier.Id);
+
+    /// <summary>The documents with others in the place of some of them.</summary>
+    public static Documents With(
+        this Documents documents,
+        IEnumerable<EndUseCertificate>? certificates = null,
+        IEnumerable<Licence>? licences = null,
+        IEnumerable<RetransferConsent>? consents = null) =>
+        new(certificates ?? documents.Certificates, licences ?? documents.Licences, consents ?? documents.Consents, documents.StockPlans, documents.Exceptions);
+
+    /// <summary>The transfer with other documents.</summary>
+    public static Transfer With(this Transfer transfer, Documents documents) => new(
+        transfer.Id, transfer.Kind, transfer.Basis, transfer.Stage, transfer.Date, transfer.Parties, transfer.Lines, transfer.Route, transfer.EndUse, transfer.Earlier, documents);
+}
