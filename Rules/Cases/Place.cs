@@ -32,6 +32,9 @@ public sealed record Place
     /// <summary>The states that count for the place: the recognised one, and the power in control.</summary>
     internal IEnumerable<CountryCode> States => ControlledBy is { } power ? [State, power] : [State];
 
+    /// <summary>The territories that the reference table tells apart from their country, by code.</summary>
+    public static IEnumerable<Place> Territories => CodeTables.Territories.Keys.Order(StringComparer.Ordinal).Select(Parse);
+
     /// <summary>The territory of a country as a whole.</summary>
     /// <param name="country">The country.</param>
     /// <returns>The place.</returns>

@@ -23,6 +23,7 @@ public sealed class Policy : IEquatable<Policy>
         KnowledgeTable knowledge,
         string digest,
         EquatableArray<NamedText> texts,
+        EquatableArray<PolicyProperty> properties,
         Func<Policy, IEnumerable<Commitment>> commitments)
     {
         Id = id;
@@ -37,6 +38,7 @@ public sealed class Policy : IEquatable<Policy>
         Knowledge = knowledge;
         Digest = digest;
         Texts = texts;
+        Properties = properties;
         _build = commitments;
         _textParameters = parameters;
         _textDigest = digest;
@@ -56,6 +58,7 @@ public sealed class Policy : IEquatable<Policy>
         Parameters = parameters;
         Knowledge = text.Knowledge;
         Texts = text.Texts;
+        Properties = text.Properties;
         _build = text._build;
         _textParameters = text._textParameters;
         _textDigest = text._textDigest;
@@ -109,6 +112,9 @@ public sealed class Policy : IEquatable<Policy>
 
     /// <summary>What it commits to.</summary>
     public EquatableArray<Commitment> Commitments { get; }
+
+    /// <summary>What its author promises of it, beyond what every policy keeps. They decide nothing.</summary>
+    public EquatableArray<PolicyProperty> Properties { get; }
 
     /// <summary>Reads a policy from text.</summary>
     /// <param name="text">The text of a policy file.</param>

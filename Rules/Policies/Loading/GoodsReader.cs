@@ -8,7 +8,7 @@ internal static class GoodsReader
 
     public static GoodsScope? Required(MapReader map) => map.Required("goods", Expected) is { } node ? Read(node, map.Errors) : null;
 
-    public static GoodsScope? Optional(MapReader map, GoodsScope otherwise) =>
+    public static GoodsScope? Optional(MapReader map, GoodsScope? otherwise) =>
         map.Optional("goods") is { } node ? Read(node, map.Errors) : otherwise;
 
     private static GoodsScope? Read(YamlNode node, YamlErrors errors)

@@ -41,13 +41,14 @@ internal sealed class PolicyReader
         var parameters = Parameters(head);
         var knowledge = KnowledgeReader.Read(head);
         var commitments = Commitments(head);
+        var properties = PropertyReader.Read(head);
         head.Close();
         if (_errors.Any)
             return null;
 
         var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(_digested.ToString())));
         return new Policy(
-            id!, version!, state, issuer!, from!.Value, until, zone!, standard!.Value, parameters, knowledge, digest, [new(_file.Name, text), .. _lists.Values],
+            id!, version!, state, issuer!, from!.Value, until, zone!, standard!.Value, parameters, knowledge, digest, [new(_file.Name, text), .. _lists.Values], properties,
             policy => commitments.Select(build => build(policy)));
     }
 
