@@ -63,6 +63,20 @@ internal static class CommonOptions
         return argument;
     }
 
+    /// <summary>One or more paths.</summary>
+    public static Argument<string[]> Paths(string name, string description)
+    {
+        var paths = new Argument<string[]>(name) { Description = description, Arity = ArgumentArity.OneOrMore };
+
+        // A misspelt option must not be taken for a path: the call would go on without it.
+        paths.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-')))
+                result.AddError($"{UsageErrors.NoOption(token.Value, ((CommandResult)result.Parent!).Command)} For a file of that name write './{token.Value}'.");
+        });
+        return paths;
+    }
+
     public static Option<DateOnly?> Day(string name, string description) => new(name)
     {
         Description = description,

@@ -8,18 +8,7 @@ internal static class CheckCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var paths = new Argument<string[]>("PATH")
-        {
-            Description = "Case files (JSON), and folders whose *.json files are cases, with all folders below.",
-            Arity = ArgumentArity.OneOrMore,
-        };
-
-        // A misspelt option must not be taken for a path: the cases would be decided without it.
-        paths.Validators.Add(result =>
-        {
-            foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-')))
-                result.AddError($"{UsageErrors.NoOption(token.Value, ((CommandResult)result.Parent!).Command)} For a file of that name write './{token.Value}'.");
-        });
+        var paths = CommonOptions.Paths("PATH", "Case files (JSON), and folders whose *.json files are cases, with all folders below.");
         var policies = new Option<string[]>("--policy")
         {
             Description = "The id of a shipped policy, or the path of a policy file (.yaml); may be given several times. Default: what the case names, else every shipped policy in force.",

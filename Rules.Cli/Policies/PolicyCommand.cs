@@ -2,10 +2,13 @@ using System.CommandLine;
 
 namespace ExportPolicy.Rules.Cli;
 
-/// <summary>The commands <c>policy list</c> and <c>policy show</c>.</summary>
+/// <summary>The command <c>policy</c>, and of those below it <c>list</c> and <c>show</c>.</summary>
 internal static class PolicyCommand
 {
-    public static Command Create(Terminal terminal) => new("policy", "Lists and shows policies.") { List(terminal), Show(terminal) };
+    public static Command Create(Terminal terminal) => new("policy", "Lists, shows and checks policies.")
+    {
+        List(terminal), Show(terminal), ValidateCommand.Create(terminal), ValidateCommand.CreateSchema(terminal),
+    };
 
     private static Command List(Terminal terminal)
     {

@@ -15,3 +15,9 @@ internal sealed record PolicyDocument(
     IReadOnlyList<CommitmentDocument> Commitments);
 
 internal sealed record CommitmentDocument(string Id, string Kind, IReadOnlyDictionary<string, string> Terms, CitationDocument Source);
+
+// The JSON of `policy validate`.
+
+internal sealed record ValidationDocument(IReadOnlyList<string> Files, IReadOnlyList<ProblemDocument> Problems);
+
+internal sealed record ProblemDocument(string Id, string Severity, string File, int Line, int Column, string? Path, string Message, string? Hint);

@@ -17,6 +17,7 @@ namespace ExportPolicy.Rules.Cli;
 [JsonSerializable(typeof(CheckDocument))]
 [JsonSerializable(typeof(IReadOnlyList<PolicySummary>))]
 [JsonSerializable(typeof(PolicyDocument))]
+[JsonSerializable(typeof(ValidationDocument))]
 [JsonSerializable(typeof(IReadOnlyList<ListedRecord>))]
 [JsonSerializable(typeof(IReadOnlyList<OpenDocument>))]
 [JsonSerializable(typeof(IReadOnlyList<HoldDocument>))]

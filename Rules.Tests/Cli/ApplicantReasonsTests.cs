@@ -21,7 +21,7 @@ public sealed class ApplicantReasonsTests : IDisposable
     public async Task Applicant_EvidenceOfEveryKind_LeaksNoWordOfIt(string format)
     {
         // Every modality, attribution and kind of proposition, for both polarities, so that every rule on evidence has its say.
-        var full = CaseSchema.Instance.FullExample();
+        var full = CaseSchema.FullExample();
         var evidence = Marked(full["evidence"]!);
         foreach (var polarity in new[] { true, false })
         {
@@ -77,7 +77,7 @@ public sealed class ApplicantReasonsTests : IDisposable
         _folder.Write("a.json", CliCases.Permitted);
         var broken = _folder.Write($"{Mark}.json", CliCases.Edit(root =>
         {
-            root["evidence"] = Marked(CaseSchema.Instance.FullExample()["evidence"]!);
+            root["evidence"] = Marked(CaseSchema.FullExample()["evidence"]!);
             root["evidence"]!["claims"]![0]!["modality"] = Mark;
             root["evidence"]!["claims"]![0]!["derivedFrom"] = new JsonArray($"{Mark}?");
         }));

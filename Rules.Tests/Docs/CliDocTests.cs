@@ -28,6 +28,52 @@ public sealed partial class CliDocTests : IDisposable
     }
 
     [Fact]
+    public async Task Validation_InTheDocs_IsAsItIsWritten()
+    {
+        _folder.Write("drafts/kr-2025.yaml", """
+            id: kr-2025
+            version: "1"
+            state: KR
+            issuer: Ministry of National Defense
+            effective: {from: 2025-01-01, until: 2026-01-01, time-zone: "+09:00"}
+            standard: knowledge
+            commitments:
+              - id: no-lethal-aid
+                kind: lethal-aid-ban
+                recipients: [UK]
+                source: {title: Statement, publisher: Ministry, date: 2025-01-01}
+
+            """);
+        _folder.Write("drafts/kr-2026.yaml", """
+            id: kr-2026
+            version: "1"
+            state: KR
+            issuer: Ministry of National Defense
+            effective: {from: 2026-01-01, time-zone: "+09:00"}
+            standard: knowledge
+            commitments:
+              - id: no-lethal-aid
+                kind: lethal-aid-ban
+                recipients: [UA]
+                source: {title: Statement, publisher: Ministry, date: 2026-01-01, quote: no lethal aid}
+              - id: shells
+                kind: allowance
+                recipients: [PL, UA]
+                goods: {codes: [ML3]}
+                source: {title: Statement, publisher: Ministry, date: 2026-01-01, quote: shells}
+
+            """);
+
+        var run = await Run.Of("policy", "validate", Path.Combine(_folder.Path, "drafts"));
+        var json = JsonNode.Parse((await Run.Of("policy", "validate", Path.Combine(_folder.Path, "drafts"), "--format", "json")).Out);
+
+        GeneratedDoc.IsCurrent(Doc, "validate", Transcript("policy validate drafts", run with { Out = run.Out.Replace($"{_folder.Path}{Path.DirectorySeparatorChar}", "", StringComparison.Ordinal) }));
+        var doc = await File.ReadAllTextAsync(Path.Combine(Repository.Root, Doc), TestContext.Current.CancellationToken);
+        var part = doc[doc.IndexOf("## `export-policy policy validate", StringComparison.Ordinal)..doc.IndexOf("## `export-policy policy schema", StringComparison.Ordinal)];
+        Assert.All(Names(json).Distinct(), name => Assert.Contains($"`{name}`", part, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Ledger_InTheDocs_IsAsItIsWritten()
     {
         await using var ledger = await LedgerCase.FilledAsync();

@@ -12,7 +12,7 @@ public sealed partial class PolicyDocsTests
     {
         var examples = Blocks("yaml");
 
-        Assert.Equal(3, examples.Length);
+        Assert.Equal(4, examples.Length);
         Assert.All(examples, example => Assert.NotEmpty(Policy.Parse(example).Commitments));
     }
 

@@ -48,22 +48,7 @@ public sealed class PolicySet
     {
         ArgumentNullException.ThrowIfNull(paths);
         var errors = new List<PolicyError>();
-        var files = new List<string>();
-        foreach (var path in paths)
-        {
-            if (!Directory.Exists(path))
-            {
-                files.Add(path);
-                continue;
-            }
-
-            var inside = Directory.GetFiles(path, "*.yaml");
-            if (inside.Length == 0)
-                errors.Add(new(path, 1, 1, "", $"The folder '{path}' holds no *.yaml file; expected policy files.", "Check the path."));
-            files.AddRange(inside.Order(StringComparer.Ordinal));
-        }
-
-        return Read(files.DistinctBy(Path.GetFullPath).Select(TextFile.OnDisk), errors);
+        return Read(PolicyFolder.FilesOf(paths, errors).Select(TextFile.OnDisk), errors);
     }
 
     /// <summary>Finds a policy.</summary>

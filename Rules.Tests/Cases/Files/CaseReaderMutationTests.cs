@@ -8,7 +8,7 @@ namespace ExportPolicy.Rules.Tests.Cases.Files;
 /// <summary>Whatever a file holds, the reader returns a case or says what is wrong; it never fails otherwise.</summary>
 public sealed class CaseReaderMutationTests
 {
-    private static readonly byte[] Valid = Encoding.UTF8.GetBytes(CaseSchema.Instance.FullExample().ToJsonString());
+    private static readonly byte[] Valid = Encoding.UTF8.GetBytes(CaseSchema.FullExample().ToJsonString());
 
     private static readonly string[] Replacements =
         ["null", "true", "0", "-1", "1e999", "1.5", "\"\"", "\"x\"", "\"UA\"", "\"unknown\"", "[]", "[null]", "[[]]", "{}", "{\"id\":1}", "\"2022-11-11\""];

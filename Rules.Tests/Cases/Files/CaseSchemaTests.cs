@@ -6,12 +6,12 @@ namespace ExportPolicy.Rules.Tests.Cases.Files;
 /// <summary>Keeps docs/case.schema.json and the reader in step: what one knows the other knows, member by member and word by word.</summary>
 public sealed class CaseSchemaTests
 {
-    private static readonly CaseSchema Schema = CaseSchema.Instance;
+    private static readonly SchemaFile Schema = CaseSchema.Instance;
 
     [Fact]
     public void Schema_ExampleWithEveryMember_IsValidAndRead()
     {
-        var example = Schema.FullExample();
+        var example = CaseSchema.FullExample();
 
         Assert.Empty(Schema.Errors(example));
         Assert.Equal([], ErrorsOf(example));
@@ -34,7 +34,7 @@ public sealed class CaseSchemaTests
     public void Schema_MembersOfEveryObject_AreThoseOfTheReader()
     {
         var objects = 0;
-        Schema.Visit(Schema.FullExample(), (schema, value, path) =>
+        Schema.Visit(CaseSchema.FullExample(), (schema, value, path) =>
         {
             if (value is not JsonObject item)
                 return;
@@ -52,7 +52,7 @@ public sealed class CaseSchemaTests
     [Fact]
     public void Schema_RequiredMembers_AreThoseOfTheReader()
     {
-        Schema.Visit(Schema.FullExample(), (schema, value, path) =>
+        Schema.Visit(CaseSchema.FullExample(), (schema, value, path) =>
         {
             foreach (var (name, member) in (value as JsonObject)?.ToList() ?? [])
             {
@@ -69,7 +69,7 @@ public sealed class CaseSchemaTests
     public void Schema_WordsOfEveryEnumeration_AreThoseOfTheReader()
     {
         var enumerations = 0;
-        Schema.Visit(Schema.FullExample(), (schema, value, path) =>
+        Schema.Visit(CaseSchema.FullExample(), (schema, value, path) =>
         {
             if (schema["enum"] is not JsonArray words || value.GetValueKind() == System.Text.Json.JsonValueKind.Number)
                 return;
@@ -96,7 +96,7 @@ public sealed class CaseSchemaTests
     [InlineData("\"1\"", false)]
     public void Schema_Credibility_AgreesWithTheReader(string value, bool valid)
     {
-        var example = Schema.FullExample();
+        var example = CaseSchema.FullExample();
         example["evidence"]!["claims"]![0]!["credibility"] = JsonNode.Parse(value);
 
         Assert.Equal(valid, Schema.Errors(example).Count == 0);
@@ -106,7 +106,7 @@ public sealed class CaseSchemaTests
     [Fact]
     public void Schema_EveryMember_HasATitle()
     {
-        Schema.Visit(Schema.FullExample(), (schema, value, path) =>
+        Schema.Visit(CaseSchema.FullExample(), (schema, value, path) =>
         {
             if (value is JsonObject)
                 Assert.All((JsonObject)schema["properties"]!, member => Assert.NotNull(member.Value!["title"] ?? Schema.Resolve((JsonObject)(member.Value["anyOf"]?[0] ?? member.Value))["title"]));

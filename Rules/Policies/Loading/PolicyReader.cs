@@ -18,15 +18,18 @@ internal sealed class PolicyReader
     }
 
     /// <summary>Reads a policy; adds what is wrong to the errors and answers null then.</summary>
-    public static Policy? Read(TextFile file, List<PolicyError> errors)
+    public static Policy? Read(TextFile file, List<PolicyError> errors) => ReadFile(file, errors)?.Policy;
+
+    /// <summary>Reads a policy together with the places where its parts stand.</summary>
+    public static PolicyFile? ReadFile(TextFile file, List<PolicyError> errors)
     {
         var reader = new PolicyReader(file);
-        var policy = reader.Read();
+        var read = reader.Read();
         errors.AddRange(reader._errors.Sorted());
-        return reader._errors.Any ? null : policy;
+        return reader._errors.Any ? null : read;
     }
 
-    private Policy? Read()
+    private PolicyFile? Read()
     {
         if (_file.Read(_errors) is not { } text || YamlFile.Read(text, _errors) is not { } root)
             return null;
@@ -47,9 +50,10 @@ internal sealed class PolicyReader
             return null;
 
         var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(_digested.ToString())));
-        return new Policy(
+        var policy = new Policy(
             id!, version!, state, issuer!, from!.Value, until, zone!, standard!.Value, parameters, knowledge, digest, [new(_file.Name, text), .. _lists.Values], properties,
-            policy => commitments.Select(build => build(policy)));
+            built => commitments.Select(build => build(built)));
+        return new PolicyFile(policy, root);
     }
 
     private CountryCode? State(MapReader head)
@@ -119,7 +123,9 @@ internal sealed class PolicyReader
     // A list decides as much as the policy that names it, so its text belongs to the digest.
     private ListFile OpenList(string path)
     {
-        var file = _file.Beside(path);
+        // A policy with a list that is not in hand can be checked, save for the list.
+        if (_file.Beside(path) is not { } file)
+            return new ListFile(null, new YamlErrors(path));
         var errors = new YamlErrors(file.Name);
 
         // Read once, however many commitments name it: they all see one text, and it is the one that is kept.

@@ -6,9 +6,9 @@ namespace ExportPolicy.Rules;
 internal sealed class TextFile
 {
     private readonly Func<byte[]?> _open;
-    private readonly Func<string, TextFile> _beside;
+    private readonly Func<string, TextFile?> _beside;
 
-    private TextFile(string name, Func<byte[]?> open, Func<string, TextFile> beside)
+    private TextFile(string name, Func<byte[]?> open, Func<string, TextFile?> beside)
     {
         Name = name;
         _open = open;
@@ -26,7 +26,7 @@ internal sealed class TextFile
 
     /// <summary>A text that is nowhere else; files beside it are looked for where its name says that it stands.</summary>
     public static TextFile InMemory(string name, string text) =>
-        new(name, () => Encoding.UTF8.GetBytes(text), beside => OnDisk(Path.Combine(Path.GetDirectoryName(name) ?? "", beside)));
+        Given(name, text, beside => OnDisk(Path.Combine(Path.GetDirectoryName(name) ?? "", beside)));
 
     /// <summary>A text of an archive. What stands beside it is in the archive too, or nowhere.</summary>
     public static TextFile Archived(NamedText own, IReadOnlyDictionary<string, NamedText> beside) => new(
@@ -40,8 +40,11 @@ internal sealed class TextFile
             ? Archived(text, texts)
             : new(name, () => throw new IOException("it is not among the texts of the archive"), path => Archived(path, texts));
 
-    /// <summary>A file named relative to this one.</summary>
-    public TextFile Beside(string path) => _beside(path);
+    /// <summary>A text that somebody has in hand, such as an editor, with those of the files beside it that are in hand as well.</summary>
+    public static TextFile Given(string name, string text, Func<string, TextFile?> beside) => new(name, () => Encoding.UTF8.GetBytes(text), beside);
+
+    /// <summary>A file named relative to this one; null where nobody can tell whether there is one, because only some files are in hand.</summary>
+    public TextFile? Beside(string path) => _beside(path);
 
     /// <summary>The text with line ends as LF and without a byte order mark; null, with an error, where it cannot be read.</summary>
     public string? Read(YamlErrors errors)
@@ -60,9 +63,9 @@ internal sealed class TextFile
                     .Replace("\r\n", "\n", StringComparison.Ordinal)
                     .Replace('\r', '\n');
         }
-        catch (DecoderFallbackException)
+        catch (DecoderFallbackException problem)
         {
-            ReportEncoding(bytes, errors);
+            ReportEncoding(bytes, problem.Index, errors);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
@@ -75,19 +78,16 @@ internal sealed class TextFile
     /// <summary>The line and column, from 1, of what follows a text.</summary>
     public static (int Line, int Column) PositionOf(ReadOnlySpan<char> before) => (before.Count('\n') + 1, before.Length - before.LastIndexOf('\n'));
 
-    private static void ReportEncoding(ReadOnlySpan<byte> bytes, YamlErrors errors)
+    private static void ReportEncoding(byte[]? bytes, int offset, YamlErrors errors)
     {
-        if (bytes.StartsWith(Encoding.Unicode.Preamble) || bytes.StartsWith(Encoding.BigEndianUnicode.Preamble))
+        if (bytes.AsSpan().StartsWith(Encoding.Unicode.Preamble) || bytes.AsSpan().StartsWith(Encoding.BigEndianUnicode.Preamble))
         {
             errors.Add(1, 1, "", "The file is text in UTF-16; expected UTF-8.", "Save it as UTF-8.");
             return;
         }
 
-        var offset = 0;
-        while (Rune.DecodeFromUtf8(bytes[offset..], out _, out var length) == System.Buffers.OperationStatus.Done)
-            offset += length;
-        var (line, column) = PositionOf(Encoding.UTF8.GetString(bytes[..offset]).TrimStart('\uFEFF'));
-        errors.Add(line, column, "", $"The byte 0x{bytes[offset]:X2} is not UTF-8; expected UTF-8.", "Save the file as UTF-8.");
+        var (line, column) = PositionOf(Encoding.UTF8.GetString(bytes!, 0, offset).TrimStart('\uFEFF').AsSpan());
+        errors.Add(line, column, "", $"The byte 0x{bytes![offset]:X2} is not UTF-8; expected UTF-8.", "Save the file as UTF-8.");
     }
 
     private static byte[]? OpenOnDisk(string path)

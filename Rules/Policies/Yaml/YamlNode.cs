@@ -14,6 +14,12 @@ internal abstract class YamlNode(string path, int line, int column)
 
     /// <summary>What the node is, for error messages.</summary>
     public abstract string Describe();
+
+    /// <summary>The value of a key; the node itself where it has none, so that there is always a place to point at.</summary>
+    public virtual YamlNode At(string key) => this;
+
+    /// <summary>An item of a list; the node itself where it is none.</summary>
+    public virtual YamlNode At(int index) => this;
 }
 
 internal sealed class YamlScalar(string path, int line, int column, string value, bool plain) : YamlNode(path, line, column)
@@ -33,6 +39,8 @@ internal sealed class YamlList(string path, int line, int column, IReadOnlyList<
     public IReadOnlyList<YamlNode> Items { get; } = items;
 
     public override string Describe() => "a list";
+
+    public override YamlNode At(int index) => index < Items.Count ? Items[index] : this;
 }
 
 internal sealed class YamlMap(string path, int line, int column, IReadOnlyList<KeyValuePair<YamlScalar, YamlNode>> entries)
@@ -41,4 +49,6 @@ internal sealed class YamlMap(string path, int line, int column, IReadOnlyList<K
     public IReadOnlyList<KeyValuePair<YamlScalar, YamlNode>> Entries { get; } = entries;
 
     public override string Describe() => "a mapping";
+
+    public override YamlNode At(string key) => Entries.FirstOrDefault(entry => entry.Key.Value == key).Value ?? this;
 }
