@@ -14,4 +14,7 @@ public interface IRuleDefinition
 
     /// <summary>Tags: <see cref="TagAttribute"/>.</summary>
     IReadOnlyList<string> Tags { get; }
+
+    /// <summary>Conditions: the alternatives, each with its elements in order.</summary>
+    IReadOnlyList<IReadOnlyList<RuleElement>> LeftHandSide { get; }
 }

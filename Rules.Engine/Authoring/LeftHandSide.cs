@@ -36,7 +36,7 @@ internal sealed class LeftHandSide(RuleBuilder rule, GroupBuilder group) : ILeft
         where TFact : notnull
     {
         var variable = Aliases.Anonymous<TFact>(baseCondition);
-        var asked = rule.Aliases.ResolveAll(conditions, variable).Aggregate<Expression, Expression>(Expression.Constant(true), Expression.AndAlso);
+        var asked = rule.Aliases.ResolveAll(conditions, variable).DefaultIfEmpty(Expression.Constant(true)).Aggregate(Expression.AndAlso);
         group.Add(new Quantifier(variable, [rule.Aliases.Resolve(baseCondition, variable), Expression.Not(asked)], Negated: true));
         return this;
     }

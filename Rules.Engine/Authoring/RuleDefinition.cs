@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace ExportPolicy.Rules.Engine;
 
-internal sealed class RuleDefinition(Type ruleType) : IRuleDefinition
+internal sealed class RuleDefinition(Type ruleType, Rule rule) : IRuleDefinition
 {
     public string Name { get; } = ruleType.GetCustomAttribute<NameAttribute>()?.Value ?? ruleType.FullName!;
 
@@ -14,4 +14,16 @@ internal sealed class RuleDefinition(Type ruleType) : IRuleDefinition
 
     public RuleRepeatability Repeatability { get; } =
         ruleType.GetCustomAttribute<RepeatabilityAttribute>()?.Value ?? RuleRepeatability.Repeatable;
+
+    // Seldom asked for, and by nobody who decides: built anew each time.
+    public IReadOnlyList<IReadOnlyList<RuleElement>> LeftHandSide => [.. rule.Build(this).Branches.Select(branch => branch.Select(Shown).ToList())];
+
+    private static RuleElement Shown(LhsElement element) => element switch
+    {
+        Pattern pattern => new(RuleElementKind.Match, pattern.Variable, pattern.Conditions),
+        Binding binding => new(RuleElementKind.Let, binding.Variable, binding.Conditions, binding.Value),
+        Query query => new(RuleElementKind.Query, query.Variable, query.Conditions),
+        Quantifier quantifier => new(quantifier.Negated ? RuleElementKind.Not : RuleElementKind.Exists, quantifier.Variable, quantifier.Conditions),
+        var other => throw new InvalidOperationException($"Unknown element {other}."),
+    };
 }

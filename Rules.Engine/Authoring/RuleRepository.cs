@@ -27,9 +27,8 @@ public class RuleRepository(IRuleActivator activator)
         specAction(spec);
         foreach (var type in spec.RuleTypes)
         {
-            var definition = new RuleDefinition(type);
             foreach (var rule in Activate(type))
-                _rules.Add(new LoadedRule(rule, definition));
+                _rules.Add(new LoadedRule(rule, new RuleDefinition(type, rule)));
         }
     }
 

@@ -57,6 +57,38 @@ public sealed class PolicyEngine
         return AssessNow(transfer, evidence, instant, options ?? CheckOptions.Now);
     }
 
+    /// <summary>The rules that every engine runs, by their ids.</summary>
+    public static EquatableArray<RuleInfo> Rules => RuleOutline.All.Select(outline => outline.Rule).ToEquatableArray();
+
+    /// <summary>Tells how far rules come with a transfer, and what they fail on. It takes as long as some assessments, and costs those who do not ask nothing.</summary>
+    /// <param name="transfer">The transfer with its declared documents.</param>
+    /// <param name="evidence">What is known beyond that; <see cref="Evidence.None"/> for nothing.</param>
+    /// <param name="asOf">The day whose policies and documents count; the transfer's date when null.</param>
+    /// <param name="knownAt">The day whose knowledge counts; when null, today where the day begins first (UTC+14).</param>
+    /// <param name="rules">The ids of the rules; when null, those that can allow goods.</param>
+    /// <returns>By the ids of the rules, one trace for each commitment of the policies that have a say and for the lines with which the rule comes equally far.</returns>
+    /// <exception cref="PolicyNotInForceException">A policy asked for by name is not in force on <paramref name="asOf"/>.</exception>
+    /// <exception cref="ArgumentException">There is no rule of an id, or the evidence names a fund that the reference data do not know.</exception>
+    public EquatableArray<RuleTrace> Trace(
+        Transfer transfer,
+        Evidence evidence,
+        DateOnly? asOf = null,
+        DateOnly? knownAt = null,
+        IEnumerable<string>? rules = null)
+    {
+        ArgumentNullException.ThrowIfNull(transfer);
+        ArgumentNullException.ThrowIfNull(evidence);
+        var asked = rules?.ToList();
+        if (asked?.Find(id => RuleOutline.All.All(outline => outline.Rule.Id != id)) is { } unknown)
+            throw new ArgumentException($"There is no rule '{unknown}'; expected one of {string.Join(", ", RuleOutline.All.Select(outline => outline.Rule.Id))}.", nameof(rules));
+        var dates = new DecisionDates(asOf ?? transfer.Date, knownAt ?? LatestDay(_time.GetUtcNow()));
+        var facts = new CaseFacts(transfer, evidence, dates, _reference);
+        var selection = _index.Select(transfer, facts.States(), dates);
+        var all = RuleSet.Run<object>(facts.For(selection, facts.Weigh(selection.Judging)));
+        var tracer = new RuleTracer(all, [.. selection.Policies.SelectMany(policy => policy.Commitments)], transfer.Lines);
+        return RuleOutline.All.Where(outline => asked?.Contains(outline.Rule.Id) ?? outline.Allows).SelectMany(tracer.Trace).ToEquatableArray();
+    }
+
     internal Assessment AssessNow(Transfer transfer, Evidence evidence, DateTimeOffset now, CheckOptions options)
     {
         var knownAt = options.KnownAt ?? LatestDay(now);

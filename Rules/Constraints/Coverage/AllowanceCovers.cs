@@ -17,8 +17,8 @@ internal sealed class AllowanceCovers : Rule
 
         When()
             .Match(() => transfer)
-            .Match(() => allowance)
-            .Match(() => goods, g => allowance.IsAbout(transfer, g), g => allowance.Goods.Covers(g))
+            .Match(() => allowance, a => a.SpeaksOf(transfer.Basis), a => a.NamesReceiverOf(transfer))
+            .Match(() => goods, g => allowance.Goods.Covers(g))
             .All<Party>(p => allowance.Expects(p));
 
         Then()

@@ -17,8 +17,8 @@ internal sealed class PremiseCovers : Rule
 
         When()
             .Match(() => transfer)
-            .Match(() => premise)
-            .Match(() => goods, g => premise.IsAbout(transfer, g), g => premise.Goods.Covers(g))
+            .Match(() => premise, p => p.SpeaksOf(transfer.Basis), p => p.NamesReceiverOf(transfer))
+            .Match(() => goods, g => premise.Goods.Covers(g))
             .Exists<Party>(p => p.Role == PartyRole.EndUser, p => p.State == premise.EndUser, p => p.IsGovernment || !premise.GovernmentEndUser)
             .All<Party>(p => premise.Expects(p));
 

@@ -30,5 +30,8 @@ public sealed class Allowance : Commitment
     public override EquatableArray<CountryCode> ConcernedStates => Recipients;
 
     internal override bool IsAbout(Transfer transfer, ClassifiedLine goods) =>
-        Goods.Includes(goods) && (Bases.Count == 0 || Bases.Contains(transfer.Basis)) && HasReceiverOf(Recipients, transfer);
+        Goods.Includes(goods) && SpeaksOf(transfer.Basis) && NamesReceiverOf(transfer);
+
+    /// <summary>Whether it speaks of transfers on that basis.</summary>
+    internal bool SpeaksOf(TransferBasis basis) => Bases.Count == 0 || Bases.Contains(basis);
 }

@@ -59,11 +59,12 @@ public abstract class Commitment : IEquatable<Commitment>
     internal IEnumerable<ObligationTerm> ObligationsOn(ClassifiedLine goods, ObligationKind kind) =>
         Obligations.Where(term => term.Kind == kind && term.AppliesTo(goods));
 
-    private protected static bool HasReceiverOf(EquatableArray<CountryCode> states, Transfer transfer)
+    /// <summary>Whether somebody of a state that it names receives the goods.</summary>
+    internal bool NamesReceiverOf(Transfer transfer)
     {
         foreach (var party in transfer.Parties)
         {
-            if (party.Receives && states.Contains(party.State))
+            if (party.Receives && ConcernedStates.Contains(party.State))
                 return true;
         }
 

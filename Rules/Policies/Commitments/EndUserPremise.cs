@@ -35,8 +35,10 @@ public sealed class EndUserPremise : Commitment
     public override EquatableArray<CountryCode> ConcernedStates { get; }
 
     /// <summary>Whether the premise is about the transfer: its goods go, on its basis, to a buyer, consignee or end user of its state.</summary>
-    internal bool IsAbout(Transfer transfer) =>
-        (Bases.Count == 0 || Bases.Contains(transfer.Basis)) && HasReceiverOf(ConcernedStates, transfer);
+    internal bool IsAbout(Transfer transfer) => SpeaksOf(transfer.Basis) && NamesReceiverOf(transfer);
+
+    /// <summary>Whether it speaks of transfers on that basis.</summary>
+    internal bool SpeaksOf(TransferBasis basis) => Bases.Count == 0 || Bases.Contains(basis);
 
     internal override bool IsAbout(Transfer transfer, ClassifiedLine goods) => Goods.Includes(goods) && IsAbout(transfer);
 }
