@@ -12,6 +12,9 @@ internal static class ExitCode
     /// <summary>A ledger is not intact, or a decision comes out otherwise than it is on record.</summary>
     public const int NotAsRecorded = 3;
 
+    /// <summary>A policy does not keep what it promises, or a test of it fails.</summary>
+    public const int NotAsPromised = 3;
+
     /// <summary>As shells count a process that an interrupt ended.</summary>
     public const int Interrupted = 130;
 

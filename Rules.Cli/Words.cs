@@ -33,7 +33,9 @@ internal static class Words
     /// <summary>A day as files write it.</summary>
     public static string Of(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
-    public static string Count(long count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
+    public static string Count(long count, string noun) => Count(count, noun, $"{noun}s");
+
+    public static string Count(long count, string one, string many) => count == 1 ? $"1 {one}" : $"{count} {many}";
 
     /// <summary>What a claim says, as a sentence would go on after "that".</summary>
     public static string Of(Proposition proposition, bool denied)

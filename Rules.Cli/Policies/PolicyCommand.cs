@@ -5,9 +5,9 @@ namespace ExportPolicy.Rules.Cli;
 /// <summary>The command <c>policy</c>, and of those below it <c>list</c> and <c>show</c>.</summary>
 internal static class PolicyCommand
 {
-    public static Command Create(Terminal terminal) => new("policy", "Lists, shows and checks policies.")
+    public static Command Create(Terminal terminal) => new("policy", "Lists, shows, checks and proves policies.")
     {
-        List(terminal), Show(terminal), ValidateCommand.Create(terminal), ValidateCommand.CreateSchema(terminal),
+        List(terminal), Show(terminal), ValidateCommand.Create(terminal), ValidateCommand.CreateSchema(terminal), ProveCommand.Create(terminal),
     };
 
     private static Command List(Terminal terminal)

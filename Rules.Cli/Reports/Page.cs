@@ -25,6 +25,13 @@ internal sealed class Page(TextWriter output, bool colour)
         }
     }
 
+    /// <summary>A text as it is, for whoever copies it; it is not wrapped.</summary>
+    public void Verbatim(string text)
+    {
+        foreach (var line in text.Split('\n'))
+            output.WriteLine(VisibleText.Clean(line));
+    }
+
     private string Paint(string text, Style style) => colour && style != Style.None ? $"\u001b[{(int)style}m{text}\u001b[0m" : text;
 
     private static IEnumerable<string> Wrap(string text, int width)

@@ -8,25 +8,28 @@ internal static class Papers
     public static EndUseCertificate? CertificateFor(Transfer transfer, TransferLine line, DateOnly issuedOn)
     {
         var endUser = transfer.In(PartyRole.EndUser).FirstOrDefault();
-        return endUser is null ? null : new EndUseCertificate
-        {
-            Number = $"certificate-{line.Id}",
-            IssuedOn = issuedOn,
-            IssuingAuthority = $"Government of {endUser.State}",
-            Exporter = transfer.Exporter.Name,
-            EndUser = endUser.Name,
-            SignatoryPosition = "Director",
-            OriginalSignature = true,
-            Authenticated = true,
-            Contract = "contract-1",
-            Goods = line.Description,
-            Quantity = line.Quantity ?? new Quantity(1, "pieces"),
-            Lines = [line.Id],
-            FinalDestination = Place.Of(endUser.State),
-            EndUse = "own use",
-            UndertakesNoReexport = true,
-        };
+        return endUser is null ? null : Certificate(transfer.Exporter, endUser, line, issuedOn);
     }
+
+    /// <summary>A complete certificate of an end user for goods of an exporter.</summary>
+    public static EndUseCertificate Certificate(Party exporter, Party endUser, TransferLine line, DateOnly issuedOn) => new()
+    {
+        Number = $"certificate-{line.Id}",
+        IssuedOn = issuedOn,
+        IssuingAuthority = $"Government of {endUser.State}",
+        Exporter = exporter.Name,
+        EndUser = endUser.Name,
+        SignatoryPosition = "Director",
+        OriginalSignature = true,
+        Authenticated = true,
+        Contract = "contract-1",
+        Goods = line.Description,
+        Quantity = line.Quantity ?? new Quantity(1, "pieces"),
+        Lines = [line.Id],
+        FinalDestination = Place.Of(endUser.State),
+        EndUse = "own use",
+        UndertakesNoReexport = true,
+    };
 
     /// <summary>A licence of an authority for one line, in force from a day on.</summary>
     public static Licence LicenceFor(TransferLine line, string authority, DateOnly issuedOn) => new($"licence-{line.Id}", authority, issuedOn, lines: [line.Id]);

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using ExportPolicy.Rules.Ledger;
+using ExportPolicy.Rules.Proving;
 using ExportPolicy.Rules.Testing;
 
 namespace ExportPolicy.Rules.Tests;
@@ -16,6 +17,9 @@ public class PublicApiTests
 
     [Fact]
     public void PublicApi_OfTheLedger_IsTheOneOnFile() => GeneratedDoc.IsCurrentFile("Rules.Ledger/PublicAPI.txt", PublicSurface.Of(typeof(DecisionLedger).Assembly));
+
+    [Fact]
+    public void PublicApi_OfProving_IsTheOneOnFile() => GeneratedDoc.IsCurrentFile("Rules.Proving/PublicAPI.txt", PublicSurface.Of(typeof(Proof).Assembly));
 
     // Only the library issues clearances: no friend may.
     [Fact]

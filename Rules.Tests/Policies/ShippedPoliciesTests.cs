@@ -4,7 +4,7 @@ public sealed class ShippedPoliciesTests
 {
     [Fact]
     public void Shipped_Policies_AreAllThere() => Assert.Equal(
-        ["kr-2022-10-28", "kr-2023-04-19", "kr-2024-06-20", "kr-ru-by", "un-dprk"],
+        ["kr-2022-10-28", "kr-2023-04-19", "kr-2024-06-20", "kr-ru-by", "un-dprk", "un-dprk-2006-10-14"],
         PolicySet.Shipped.Policies.Select(policy => policy.Id));
 
     [Fact]

@@ -18,6 +18,15 @@ public sealed partial class PolicyProperty
     /// <summary>The id, unique in the policy.</summary>
     public string Id { get; }
 
+    /// <summary>The goods that it speaks of; null for all.</summary>
+    public GoodsScope? Goods => _when.Goods;
+
+    /// <summary>Every state that it names, whatever part it has in the cases.</summary>
+    public EquatableArray<CountryCode> States => [.. _when.Recipients.Concat(_when.EndUser).Concat(_when.SaidToReach).Concat(_when.FundFor).Distinct()];
+
+    /// <summary>The terms that it speaks of; empty for all.</summary>
+    public EquatableArray<TransferBasis> Bases => _when.Bases;
+
     /// <summary>The promise in words, as policy files write it.</summary>
     /// <returns>Such as <c>never permit when goods lethal, recipients UA</c>.</returns>
     public override string ToString() => $"{(_always ? "always" : "never")} {PropertyOutcomes.WordOf(_outcome)} when {_when}";

@@ -1,0 +1,30 @@
+using System.CommandLine;
+
+namespace ExportPolicy.Rules.Cli;
+
+/// <summary>Arguments and options of the commands for authors of policies.</summary>
+internal static class PolicyArguments
+{
+    public static Argument<string[]> Policies()
+    {
+        var names = new Argument<string[]>("POLICY") { Description = "Ids of shipped policies, and paths of policy files (.yaml).", Arity = ArgumentArity.OneOrMore };
+        names.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-')))
+                result.AddError(UsageErrors.NoOption(token.Value, ((System.CommandLine.Parsing.CommandResult)result.Parent!).Command));
+        });
+        return names;
+    }
+
+    public static Option<bool> Quick() => new("--quick") { Description = "Cross less: some ten thousand cases instead of some million." };
+
+    /// <summary>Policies that are decided together must be in force together.</summary>
+    /// <exception cref="InputException">There is no day on which all of them are.</exception>
+    public static void RequireCommonDay(IReadOnlyList<Policy> policies)
+    {
+        var last = policies.MaxBy(policy => policy.EffectiveFrom)!;
+        var over = policies.Where(policy => !policy.InForceOn(last.EffectiveFrom)).ToList();
+        if (over.Count > 0)
+            throw new InputException([.. over.Select(policy => new InputError(policy.Origin, null, null, "effective", $"The policy {policy.Id} is not in force on {Words.Of(last.EffectiveFrom)}, when {last.Id} begins; expected a day on which all are. Leave --together out."))]);
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using ExportPolicy.Rules.Proving;
+
+namespace ExportPolicy.Rules.Cli;
+
+/// <summary>Writes proofs for people: what holds, over what, and what is not shown.</summary>
+internal static class ProofText
+{
+    public static void Write(Page page, Proof proof, CounterexampleFiles files)
+    {
+        var names = string.Join(", ", proof.Policies.Select(policy => policy.Id));
+        page.Heading(proof.Holds ? $"{names}: every property holds" : $"{names}: {Words.Count(proof.Properties.Count(property => !property.Holds), "property", "properties")} broken");
+        foreach (var property in proof.Properties)
+            Write(page, proof, property, files);
+        WriteSpace(page, proof.Space);
+        page.Write("  time        ", Cost(proof));
+        page.Write("  commitments ", string.Join("; ", proof.Commitments.Select(each => $"{each.Commitment.Id} decides {Number(each.Decided)}")));
+        foreach (var (i, left) in SpaceSize.LeftOut.Index())
+            page.Write(i == 0 ? "  left out    " : "              ", left);
+        page.Blank();
+    }
+
+    public static void WriteSpace(Page page, SpaceSize space)
+    {
+        page.Write("  cases       ", $"{Number(space.Cases)}, decided as of {Words.Of(space.AsOf)}");
+        foreach (var sheet in space.Sheets)
+            page.Write("              ", $"{Number(sheet.Cases),10}  {sheet.Name}");
+    }
+
+    private static void Write(Page page, Proof proof, PropertyResult property, CounterexampleFiles files)
+    {
+        if (property.Holds)
+        {
+            page.Write("  holds       ", $"{property.Name}: {property.Statement}", Style.Green);
+            return;
+        }
+
+        page.Write("  BROKEN      ", $"{property.Name}: {property.Statement} Broken {(property.Name == "every-commitment-decides" ? "by" : "in")} {Number(property.Broken)}.", Style.Red);
+        page.Write("              ", $"{property.Why}.");
+        if (property.Counterexample is not { } counterexample)
+            return;
+        page.Write("              ", counterexample.Differences.Count == 0
+            ? "The plainest case shows it."
+            : $"The plainest case that shows it has {string.Join("; ", counterexample.Differences.Select(difference => $"{difference.Key}: {difference.Value}"))}.");
+        page.Write("              ", files.Of(property) is { } path
+            ? $"Its case file is {path}; decide it with: export-policy check {path}{PolicyOption(proof)}"
+            : $"Its case file, for export-policy check{PolicyOption(proof)}:");
+        if (files.Of(property) is null)
+            page.Verbatim(CounterexampleFiles.Text(counterexample, proof.Policies, $"Breaks {property.Name}"));
+    }
+
+    // A shipped policy is named in the case file itself.
+    private static string PolicyOption(Proof proof) =>
+        proof.Policies.All(PolicyNames.IsShipped) ? "" : string.Concat(proof.Policies.Select(policy => $" --policy {(PolicyNames.IsShipped(policy) ? policy.Id : policy.Origin)}"));
+
+    private static string Cost(Proof proof) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{proof.Elapsed.TotalSeconds:0.0} s on {Words.Count(proof.Threads, "thread")}, {proof.Elapsed.TotalMicroseconds * proof.Threads / Math.Max(1, proof.Space.Cases):0.0} µs of a thread for each case");
+
+    private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,18 @@
+namespace ExportPolicy.Rules.Proving;
+
+/// <summary>The letter stays the letter: evidence changes nothing of it, and what is known never permits what the letter does not.</summary>
+internal sealed class LetterAndKnowledgeApart : IProperty
+{
+    public string Name => "letter-and-knowledge-apart";
+
+    public string Statement => "Evidence changes nothing of the letter, and knowledge never permits more than the letter.";
+
+    public string? BrokenBy(Case @case, Decided decided, IReadOnlyList<Decided> without)
+    {
+        if (decided.OnKnowledge > decided.ByLetter)
+            return $"expected on knowledge at most {decided.ByLetter}, as by the letter, and it is {decided.OnKnowledge}";
+        return without.FirstOrDefault(less => less.ByLetter != decided.ByLetter) is { } other
+            ? $"by the letter it is {other.ByLetter} with less evidence; expected the same, and it is {decided.ByLetter}"
+            : null;
+    }
+}

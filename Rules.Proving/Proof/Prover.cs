@@ -1,0 +1,114 @@
+using System.Diagnostics;
+
+namespace ExportPolicy.Rules.Proving;
+
+/// <summary>Decides every case of a space and holds the decisions to properties.</summary>
+/// <param name="policies">The policies.</param>
+/// <param name="options">How.</param>
+/// <param name="weaken">What stands between the engine and the properties: tests put faults there. Nothing when null.</param>
+internal sealed class Prover(PolicySet policies, ProofOptions options, Func<Decided, Decided>? weaken = null)
+{
+    private static readonly EveryCaseDecided EveryCase = new();
+
+    private readonly PolicyEngine _engine = new(policies, options.Tables);
+    private readonly IProperty[] _properties =
+    [
+        new NoLethalPermit(policies, options.Tables),
+        new LetterAndKnowledgeApart(),
+        new EvidenceNeverLoosens(),
+        new DenialWins(),
+        EveryCase,
+        .. policies.Policies.SelectMany(policy => policy.Properties).Select(promise => new PromiseOfPolicy(promise, options.Tables)),
+    ];
+
+    public Proof Run(CancellationToken cancellation)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var space = CaseSpace.Of(policies.Policies, options.Tables, DayInForce(policies), options.Depth);
+        var tally = new ProofTally(_properties.Length);
+        foreach (var local in space.Walk(() => new ProofTally(_properties.Length), (sheet, block, local) => Visit(space, sheet, block, local), options.Workers, cancellation))
+            tally.Add(local);
+        var commitments = policies.Policies.SelectMany(policy => policy.Commitments)
+            .Select(commitment => new CommitmentResult(commitment, tally.DecidedBy(commitment), tally.FoundUnder(commitment)));
+        return new Proof(
+            policies.Policies,
+            SpaceSize.Of(space),
+            [.. _properties.Select((property, i) => Result(space, property, tally, i)), EveryCommitmentDecides(space, tally)],
+            [.. commitments],
+            options.Workers,
+            Stopwatch.GetElapsedTime(started));
+    }
+
+    /// <summary>The first day on which all policies are in force.</summary>
+    /// <exception cref="ArgumentException">There is none, or no policy.</exception>
+    public static DateOnly DayInForce(PolicySet policies)
+    {
+        if (policies.Policies.Count == 0)
+            throw new ArgumentException("There is no policy; expected at least one.", nameof(policies));
+        var day = policies.Policies.Max(policy => policy.EffectiveFrom);
+        return policies.Policies.FirstOrDefault(policy => !policy.InForceOn(day)) is not { } over
+            ? day
+            : throw new ArgumentException($"Policy {over.Id} is not in force on {day:yyyy-MM-dd}, when {policies.Policies.MaxBy(policy => policy.EffectiveFrom)!.Id} begins; expected a day on which all are. Prove them one by one.", nameof(policies));
+    }
+
+    private void Visit(CaseSpace space, Sheet sheet, long block, ProofTally tally)
+    {
+        var decided = new Decided?[sheet.BlockSize];
+        for (var i = 0; i < decided.Length; i++)
+        {
+            var spot = new Spot(sheet, block, i);
+            var @case = sheet.Build(space.Setting, block, i);
+            try
+            {
+                var said = Decided.By(_engine.Assess(@case.Transfer, @case.Evidence, @case.AsOf, @case.KnownAt));
+                decided[i] = weaken is null ? said : weaken(said);
+            }
+#pragma warning disable CA1031 // A case that the engine cannot decide breaks the property; whatever went wrong is told, and the proof goes on.
+            catch (Exception problem)
+#pragma warning restore CA1031
+            {
+                tally.Break(Array.IndexOf(_properties, EveryCase), spot, $"expected a verdict, and there is none: {problem.Message}");
+                continue;
+            }
+
+            Hold(@case, decided, spot, tally);
+        }
+    }
+
+    private void Hold(Case @case, Decided?[] decided, Spot spot, ProofTally tally)
+    {
+        var own = decided[spot.InBlock]!;
+        var without = new List<Decided>();
+        foreach (var less in spot.Sheet.Below[spot.InBlock])
+        {
+            if (decided[less] is { } below)
+                without.Add(below);
+        }
+
+        for (var i = 0; i < _properties.Length; i++)
+        {
+            if (_properties[i].BrokenBy(@case, own, without) is { } why)
+                tally.Break(i, spot, why);
+        }
+
+        tally.Count(own, spot);
+    }
+
+    private static PropertyResult Result(CaseSpace space, IProperty property, ProofTally tally, int i) => tally.BreakOf(i) is { } plainest
+        ? new PropertyResult(property.Name, property.Statement, tally.Broken(i), plainest.Spot.Show(space), plainest.Why)
+        : new PropertyResult(property.Name, property.Statement, 0, null, null);
+
+    private PropertyResult EveryCommitmentDecides(CaseSpace space, ProofTally tally)
+    {
+        const string Name = "every-commitment-decides";
+        const string Statement = "For every commitment there is a case that hangs on it alone.";
+        var idle = policies.Policies.SelectMany(policy => policy.Commitments).Where(commitment => tally.DecidedBy(commitment) == 0).ToList();
+        if (idle.Count == 0)
+            return new PropertyResult(Name, Statement, 0, null, null);
+        var shown = idle.Select(tally.FirstUnder).FirstOrDefault(spot => spot is not null);
+        var why = idle.Select(commitment => tally.FoundUnder(commitment) == 0
+            ? $"nothing is ever found under {commitment.Id}"
+            : $"whatever is found under {commitment.Id}, the verdict would be the same without it");
+        return new PropertyResult(Name, Statement, idle.Count, shown?.Show(space), string.Join("; ", why));
+    }
+}

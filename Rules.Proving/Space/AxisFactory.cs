@@ -1,0 +1,232 @@
+namespace ExportPolicy.Rules.Proving;
+
+/// <summary>The axes of a space. Each has the values that the policies at hand, or the rules that hold for all, can tell apart.</summary>
+internal sealed class AxisFactory(IReadOnlyList<Policy> policies, ReferenceData reference, StateClasses states, GoodsClasses goods, Setting setting)
+{
+    private readonly IReadOnlyList<Commitment> _commitments = [.. policies.SelectMany(policy => policy.Commitments)];
+
+    public Axis Goods() => new("goods", [.. goods.OfOneCode.OrderBy(codes => codes.Equals(setting.Codes) ? 0 : 1).Select(GoodsOf)]);
+
+    public Axis GoodsOfTwoCodes() => new("goods", [GoodsOf(setting.Codes), .. goods.OfTwoCodes.Select(GoodsOf)]);
+
+    public Axis EndUser() => new("end user",
+    [
+        .. StatesFrom(setting.Recipient).Select(each => new AxisValue(each.Name, draft => draft.EndUser = each.State)),
+        new("not named", draft => draft.EndUser = null),
+    ]);
+
+    public static Axis EndUserKind() => new("kind of end user", [new("military", _ => { }), new("company", draft => draft.EndUserKind = PartyKind.Company)]);
+
+    public Axis Consignee(Func<StateClass, bool> wanted) => new("ultimate consignee", [new("as the end user", _ => { }), .. states.All.Where(wanted).Select(each => new AxisValue(each.Name, draft => draft.Consignee = each.State))]);
+
+    public Axis Party(PartyRole role, string name) => new(name,
+    [
+        new("none", _ => { }),
+        .. states.All.Select(each => new AxisValue(each.Name, draft => draft.Others.Add(setting.Party(role, each.State, PartyKind.Company)))),
+    ]);
+
+    public Axis Exporter() => new("exporter", [.. StatesFrom(setting.Exporter).Select(each => new AxisValue(each.Name, draft => draft.Exporter = each.State))]);
+
+    public Axis Location() => new("where the end user stands",
+    [
+        new("in its state", _ => { }),
+        .. states.All.Select(each => new AxisValue($"in {each.Name}", draft => draft.EndUserLocation = Place.Of(each.State))),
+        .. Place.Territories.Select(territory => new AxisValue($"in {territory} under {territory.ControlledBy}", draft => draft.EndUserLocation = territory)),
+    ]);
+
+    // Bases that no commitment and no rule tells apart are one: sale and exchange are no aid, what is lent comes back.
+    public Axis Basis() => new("basis",
+    [
+        .. Enum.GetValues<TransferBasis>()
+            .OrderBy(basis => basis == setting.Basis ? 0 : 1)
+            .GroupBy(basis => string.Concat(_commitments.Select(commitment => BasesOf(commitment) is { Count: > 0 } bases && !bases.Contains(basis) ? '0' : '1'))
+                + string.Concat(policies.SelectMany(policy => policy.Properties).Select(property => property.Bases.Contains(basis) ? '1' : '0'))
+                + (basis is TransferBasis.Sale or TransferBasis.Exchange)
+                + (basis is TransferBasis.Loan or TransferBasis.Lease))
+            .Select(group => new AxisValue(string.Join(" or ", group).ToLowerInvariant(), draft => draft.Basis = group.First())),
+    ]);
+
+    public Axis Route(Func<StateClass, bool> wanted) => new("route",
+    [
+        new("to the end user", _ => { }),
+        .. states.All.Where(wanted).Select(each => new AxisValue($"through {each.Name}", draft => draft.Route = (from, to) => Rules.Route.Through(from, Place.Of(each.State), to))),
+        new("ends elsewhere", draft => draft.Route = (from, _) => Rules.Route.Through(from, Place.Of(states.All[^1].State))),
+        new("unknown", draft => draft.Route = (_, _) => Rules.Route.Unknown),
+        new("not declared", draft => draft.Route = null),
+    ]);
+
+    public static Axis Certificate() => new("end-use certificate",
+    [
+        new("complete", _ => { }),
+        new("missing", draft => draft.Certificate = null),
+        new("not signed", draft => draft.Certificate = complete => complete with { OriginalSignature = false }),
+    ]);
+
+    public Axis CertificateDestination() => new("destination in the certificate",
+    [
+        new("as declared", _ => { }),
+        .. states.All.Select(each => new AxisValue(each.Name, draft => draft.Certificate = complete => complete with { FinalDestination = Place.Of(each.State) })),
+    ]);
+
+    public Axis Licence() => new("licence", setting.Authorities.Count == 0 ? [new("none is asked for", _ => { })] : [new("present", _ => { }), new("missing", draft => draft.IsLicensed = false)]);
+
+    public static Axis Stage() => new("stage", [.. Enum.GetValues<TransferStage>().OrderBy(stage => stage == TransferStage.Contracted ? 0 : 1).Select(stage => new AxisValue(stage.ToString().ToLowerInvariant(), draft => draft.Stage = stage))]);
+
+    public Axis Kind() => new("kind",
+    [
+        new("export", _ => { }),
+        new("transit", draft => draft.Kind = TransferKind.Transit),
+        new("intangible", draft => draft.Kind = TransferKind.Intangible),
+        new("brokering", draft =>
+        {
+            draft.Kind = TransferKind.Brokering;
+            draft.Others.Add(setting.Party(PartyRole.Broker, setting.Exporter, PartyKind.Company));
+        }),
+        .. states.All.Where(each => !each.State.Equals(setting.Exporter)).SelectMany(holder => (AxisValue[])
+        [
+            new($"re-export by {holder.Name}", draft => PassOn(draft, TransferKind.Reexport, holder.State)),
+            new($"retransfer in {holder.Name}", draft => PassOn(draft, TransferKind.Retransfer, holder.State)),
+        ]),
+    ]);
+
+    public Axis Consent() => new("consent to pass on",
+    [
+        new("none", _ => { }),
+        .. states.All.Select(each => new AxisValue($"to {each.Name}", draft => draft.Consent = new RetransferConsent("C-1", setting.Exporter, each.State, setting.IssuedOn))),
+        new("of a later day", draft => draft.Consent = new RetransferConsent("C-1", setting.Exporter, draft.EndUser ?? setting.Recipient, setting.AsOf.AddDays(1))),
+        new("for another lot", draft => draft.Consent = new RetransferConsent("C-1", setting.Exporter, draft.EndUser ?? setting.Recipient, setting.IssuedOn, "another lot")),
+    ]);
+
+    public Axis StockPlan() => new("plan for stock",
+    [
+        new("none", _ => { }),
+        .. from use in Enum.GetValues<StockUse>()
+           from each in states.All
+           select new AxisValue($"{PlanWords[(int)use]} {each.Name}", draft => draft.Plan = new StockPlan(use, each.State, "a plan")),
+    ]);
+
+    public Axis Exception() => new("claimed exception",
+    [
+        new("none", _ => { }),
+        .. _commitments.OfType<PolicyOfDenial>().SelectMany(denial => denial.Exceptions).Select(exception => exception.Id).Distinct()
+            .Select(id => new AxisValue(id, draft => draft.Exception = new ExceptionClaim(id, "a paper"))),
+        new("one that is not listed", draft => draft.Exception = new ExceptionClaim("no-such-exception", "a paper")),
+    ]);
+
+    public static Axis DeclaredLethality() => new("declared lethality",
+    [
+        new("none", _ => { }),
+        .. Enum.GetValues<Lethality>().Select(lethality => new AxisValue(lethality.ToString().ToLowerInvariant(), draft => draft.DeclaredLethality = lethality)),
+    ]);
+
+    public Axis Amount()
+    {
+        var caps = _commitments.OfType<QuantityCap>().ToList();
+        var tooMuch = caps.Select(cap => cap.Cap).OfType<Quantity>().Select(cap => (cap.Amount * 2) + 1).DefaultIfEmpty(1_000_000).Max();
+        var tooDear = caps.Select(cap => cap.Value).OfType<Money>().Select(value => new Money((value.Amount * 2) + 1, value.Currency)).FirstOrDefault();
+        return new("amount",
+        [
+            new("fits", _ => { }),
+            new("is too much", draft => (draft.Quantity, draft.Value) = (new Quantity(tooMuch, setting.Quantity.Unit), tooDear ?? draft.Value)),
+            new("is not known", draft => (draft.Quantity, draft.Value) = (null, null)),
+            new("is more than the declared use needs", draft => (draft.Quantity, draft.Requirement) = (new Quantity(2, setting.Quantity.Unit), setting.Quantity)),
+        ]);
+    }
+
+    public Axis ListedParty()
+    {
+        var entry = _commitments.OfType<DeniedParties>().SelectMany(list => list.Parties).FirstOrDefault();
+        return new("listed party", entry is null ? [new("none", _ => { })] :
+        [
+            new("none", _ => { }),
+            new("by name", draft => draft.Others.Add(new Party(PartyRole.IntermediateConsignee, entry.Names[0], PartyKind.Company, draft.EndUser ?? setting.Recipient))),
+            .. entry.Identifiers.Take(1).Select(identifier => new AxisValue("by identifier", draft => draft.Others.Add(
+                new Party(PartyRole.IntermediateConsignee, "A forwarder", PartyKind.Company, draft.EndUser ?? setting.Recipient, identifiers: [identifier])))),
+        ]);
+    }
+
+    /// <summary>That the goods go on to a state, in steps.</summary>
+    public Axis GoesOnTo(Func<StateClass, bool> wanted) => new("said of the goods", Climb(states.All.Where(wanted).Select(each => ($"go on to {each.Name}", Proposition.GoesOnTo(Place.Of(each.State)), false))));
+
+    /// <summary>What else may be said of a transfer, in steps.</summary>
+    public Axis OtherClaims() => new("said of the transfer", Climb(
+    [
+        ("the route is unsettled", Proposition.RouteUnclear, false),
+        ("secrecy is asked for", Proposition.SecrecyRequested, false),
+        ("it takes place", Proposition.TransferTakesPlace, false),
+        .. reference.Funds.Select(fund => ($"{fund.Id} pays", Proposition.FundedBy(fund.Id), false)),
+        .. states.All.SelectMany(each => ((string, Proposition, bool)[])
+        [
+            ($"{each.Name} is not the end user", Proposition.EndUserIs(each.State), true),
+            ($"the route goes through {each.Name}", Proposition.RouteThrough(Place.Of(each.State)), false),
+            ($"it replaces stock given to {each.Name}", Proposition.ReplacesStockGivenTo(each.State), false),
+            ($"the recipient supplies {each.Name}", Proposition.BelongsToDonorGroupFor(each.State), false),
+        ]),
+    ]));
+
+    public Axis Fund()
+    {
+        var none = new AxisValue("none", _ => { });
+        var values = new List<AxisValue> { none };
+        foreach (var fund in reference.Funds.DistinctBy(fund => fund.PurposeState))
+        {
+            var possible = new AxisValue($"{fund.Id} may pay", draft => draft.Funding = [new Funding(fund.Id, FundingCertainty.Possible, setting.Invented)], none);
+            values.Add(possible);
+            values.Add(new AxisValue($"{fund.Id} pays", draft => draft.Funding = [new Funding(fund.Id, FundingCertainty.Possible, setting.Invented), new Funding(fund.Id, FundingCertainty.Confirmed, setting.Invented)], possible));
+        }
+
+        return new("fund", values);
+    }
+
+    /// <summary>An earlier lot that was found elsewhere than where it went.</summary>
+    public Axis Diversion() => new("earlier lot",
+    [
+        new("none", _ => { }),
+        .. states.All.Select(each => new AxisValue($"to the end user, found in {each.Name}", draft =>
+        {
+            draft.EarlierLots = [new EarlierTransfer("lot-0", setting.Exporter, draft.EndUser ?? setting.Recipient)];
+            draft.Events = [new ObservedEvent(ObservedEventKind.Diversion, "lot-0", Place.Of(each.State), setting.IssuedOn, setting.Invented)];
+        })),
+    ]);
+
+    /// <summary>Whether something forbids or refuses goods to a class of states, or nothing names it.</summary>
+    public bool MatterMost(StateClass each) => each.IsOther || _commitments.Any(commitment => commitment is LethalAidBan or PolicyOfDenial or Embargo && commitment.ConcernedStates.Contains(each.State))
+        || policies.Any(policy => policy.Properties.Any(property => property.States.Contains(each.State)));
+
+    private static readonly string[] PlanWords = ["replaces stock given to", "kept with stock for", "passed on to"];
+
+    private IEnumerable<StateClass> StatesFrom(CountryCode first) => states.All.OrderBy(each => each.Members.Contains(first) ? 0 : 1);
+
+    private AxisValue GoodsOf(EquatableArray<ControlCode> codes) => new(goods.NameOf(codes), draft => draft.Codes = codes);
+
+    private static EquatableArray<TransferBasis>? BasesOf(Commitment commitment) => commitment switch
+    {
+        Allowance allowance => allowance.Bases,
+        EndUserPremise premise => premise.Bases,
+        _ => null,
+    };
+
+    private void PassOn(CaseDraft draft, TransferKind kind, CountryCode holder)
+    {
+        draft.Kind = kind;
+        draft.Exporter = holder;
+        draft.Earlier = new EarlierTransfer("lot-0", setting.Exporter, holder);
+    }
+
+    private List<AxisValue> Climb(IEnumerable<(string Words, Proposition Proposition, bool Denies)> matters)
+    {
+        var nothing = new AxisValue("nothing", _ => { });
+        var values = new List<AxisValue> { nothing };
+        foreach (var (words, proposition, denies) in matters)
+        {
+            var below = nothing;
+            foreach (var (name, claims) in Ladder.Of(proposition, setting, denies))
+            {
+                below = new AxisValue($"{words}: {name}", draft => draft.Claims = claims, below);
+                values.Add(below);
+            }
+        }
+
+        return values;
+    }
+}

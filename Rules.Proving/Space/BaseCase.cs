@@ -1,0 +1,29 @@
+namespace ExportPolicy.Rules.Proving;
+
+/// <summary>Finds the plainest case of a space: goods that a policy allows, to whom it allows them, on its terms.</summary>
+internal static class BaseCase
+{
+    public static Setting Of(IReadOnlyList<Policy> policies, StateClasses states, GoodsClasses goods, DateOnly asOf)
+    {
+        var commitments = policies.SelectMany(policy => policy.Commitments).ToList();
+        var exporter = policies.Select(policy => policy.State).OfType<CountryCode>().FirstOrDefault() ?? states.All[^1].State;
+        var (recipient, scope, bases) = commitments.Select(AllowedBy).FirstOrDefault(allowed => allowed.Recipient is not null);
+        var cap = commitments.OfType<QuantityCap>().FirstOrDefault();
+        return new Setting(
+            asOf,
+            exporter,
+            recipient is null ? states.All[^1].State : states.Of(recipient).State,
+            goods.OfOneCode.FirstOrDefault(codes => scope?.Covers(goods.Classified(codes)) == true) ?? goods.OfOneCode[0],
+            bases is { Count: > 0 } ? bases[0] : TransferBasis.Sale,
+            new Quantity(1, cap?.Cap?.Unit ?? "pieces"),
+            cap?.Value is { } value ? new Money(1, value.Currency) : null,
+            [.. commitments.SelectMany(commitment => commitment.Obligations).Where(term => term.Kind == ObligationKind.Licence).Select(term => term.Authority ?? "the licensing authority").Distinct()]);
+    }
+
+    private static (CountryCode? Recipient, GoodsScope? Goods, EquatableArray<TransferBasis> Bases) AllowedBy(Commitment commitment) => commitment switch
+    {
+        EndUserPremise premise => (premise.EndUser, premise.Goods, premise.Bases),
+        Allowance allowance => (allowance.Recipients[0], allowance.Goods, allowance.Bases),
+        _ => (null, null, []),
+    };
+}

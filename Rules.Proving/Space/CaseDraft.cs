@@ -1,0 +1,96 @@
+namespace ExportPolicy.Rules.Proving;
+
+/// <summary>A case while its values are put together. What no value changes is the base case: a contracted sale with every paper in order.</summary>
+internal sealed class CaseDraft(Setting setting)
+{
+    public Setting Setting { get; } = setting;
+
+    public EquatableArray<ControlCode> Codes { get; set; } = setting.Codes;
+
+    public Lethality? DeclaredLethality { get; set; }
+
+    public Quantity? Quantity { get; set; } = setting.Quantity;
+
+    public Money? Value { get; set; } = setting.Value;
+
+    public Quantity? Requirement { get; set; }
+
+    public TransferKind Kind { get; set; } = TransferKind.Export;
+
+    public TransferBasis Basis { get; set; } = setting.Basis;
+
+    public TransferStage Stage { get; set; } = TransferStage.Contracted;
+
+    public CountryCode Exporter { get; set; } = setting.Exporter;
+
+    public CountryCode? EndUser { get; set; } = setting.Recipient;
+
+    public PartyKind EndUserKind { get; set; } = PartyKind.Military;
+
+    public Place? EndUserLocation { get; set; }
+
+    /// <summary>The state of the ultimate consignee; that of the end user when null.</summary>
+    public CountryCode? Consignee { get; set; }
+
+    /// <summary>Parties beside the exporter, the ultimate consignee and the end user.</summary>
+    public List<Party> Others { get; } = [];
+
+    /// <summary>Makes the route; null for none.</summary>
+    public Func<Place, Place, Route>? Route { get; set; } = (from, to) => Rules.Route.Through(from, to);
+
+    /// <summary>Changes the complete certificate; null for none.</summary>
+    public Func<EndUseCertificate, EndUseCertificate>? Certificate { get; set; } = complete => complete;
+
+    public bool IsLicensed { get; set; } = true;
+
+    public EarlierTransfer? Earlier { get; set; }
+
+    /// <summary>The consent to pass goods on.</summary>
+    public RetransferConsent? Consent { get; set; }
+
+    public StockPlan? Plan { get; set; }
+
+    public ExceptionClaim? Exception { get; set; }
+
+    public EquatableArray<Claim> Claims { get; set; } = [];
+
+    public EquatableArray<Funding> Funding { get; set; } = [];
+
+    public EquatableArray<EarlierTransfer> EarlierLots { get; set; } = [];
+
+    public EquatableArray<ObservedEvent> Events { get; set; } = [];
+
+    public Case Build()
+    {
+        var receiver = Setting.Party(PartyRole.UltimateConsignee, Consignee ?? EndUser ?? Setting.Recipient, PartyKind.Military);
+        var endUser = EndUser is null ? null : Setting.Party(PartyRole.EndUser, EndUser, EndUserKind, EndUserLocation);
+        var exporter = Setting.Party(PartyRole.Exporter, Exporter, PartyKind.Company);
+        var line = new TransferLine("1", "goods", Codes, Quantity, Value, DeclaredLethality);
+        var documents = new Documents(
+            Certificate is null || endUser is null ? null : [Certificate(Papers.Certificate(exporter, endUser, line, Setting.IssuedOn))],
+            IsLicensed ? Setting.Authorities.Select(authority => Papers.LicenceFor(line, authority, Setting.IssuedOn)) : null,
+            Consent is null ? null : [Consent],
+            Plan is null ? null : [Plan],
+            Exception is null ? null : [Exception]);
+        var transfer = new Transfer(
+            "case",
+            Kind,
+            Basis,
+            Stage,
+            Setting.AsOf,
+            endUser is null ? [exporter, receiver, .. Others] : [exporter, receiver, endUser, .. Others],
+            [line],
+            Route?.Invoke(exporter.Location, (endUser ?? receiver).Location),
+            Requirement is null ? null : new EndUse("own use", Requirement),
+            Earlier,
+            documents);
+        return new Case(
+            transfer,
+            new Evidence(Claims, Funding, EarlierLots, Events),
+            Setting.AsOf,
+            Setting.AsOf,
+            [],
+            [],
+            []);
+    }
+}

@@ -1,0 +1,27 @@
+using System.Collections.Concurrent;
+
+namespace ExportPolicy.Rules.Proving;
+
+/// <summary>What all cases of a space share: days, the state that exports, the base case, and parties, which are costly to make and few.</summary>
+/// <param name="AsOf">The day whose policies and documents count.</param>
+/// <param name="Exporter">The state that exports the goods, where a case does not say otherwise.</param>
+/// <param name="Recipient">The state that receives them, where a case does not say otherwise.</param>
+/// <param name="Codes">The goods, where a case does not say otherwise.</param>
+/// <param name="Basis">The terms, where a case does not say otherwise.</param>
+/// <param name="Quantity">The quantity of a line, where a case does not say otherwise.</param>
+/// <param name="Value">What the line is worth, where a case does not say otherwise.</param>
+/// <param name="Authorities">The authorities whose licences the policies ask for.</param>
+internal sealed record Setting(DateOnly AsOf, CountryCode Exporter, CountryCode Recipient, EquatableArray<ControlCode> Codes, TransferBasis Basis, Quantity Quantity, Money? Value, EquatableArray<string> Authorities)
+{
+    private readonly ConcurrentDictionary<(PartyRole, CountryCode, PartyKind, Place?), Party> _parties = new();
+
+    /// <summary>The day on which papers were issued and claims were published: a month before, so that a second day for a successor stays after it.</summary>
+    public DateOnly IssuedOn => AsOf.AddDays(-30);
+
+    /// <summary>A party of a state in a role.</summary>
+    public Party Party(PartyRole role, CountryCode state, PartyKind kind, Place? location = null) =>
+        _parties.GetOrAdd((role, state, kind, location), static key => new Party(key.Item1, $"{key.Item1} of {key.Item2}", key.Item3, key.Item2, key.Item4));
+
+    /// <summary>Where the plan, paper or statement of a case of the space comes from.</summary>
+    public Citation Invented { get; } = new("A case of the space of a proof", "ExportPolicy", AsOf.AddDays(-30));
+}

@@ -1,0 +1,196 @@
+using ExportPolicy.Rules.Proving;
+
+namespace ExportPolicy.Rules.Tests.Proving;
+
+/// <summary>Proofs hold for policies that are right, and every fault that is put in is found, with a case that shows it.</summary>
+public sealed class ProofTests
+{
+    private const string Ban = "id: ban, kind: lethal-aid-ban, recipients: [UA]";
+    private const string Allowed = "id: allowed, kind: allowance, recipients: [US, UA], goods: {lethality: [lethal, non-lethal]}";
+
+    [Fact]
+    public void Proof_RightPolicy_HoldsInEveryCase()
+    {
+        var proof = Prove(TestPolicy.Of(Ban, Allowed));
+
+        Assert.All(proof.Properties, property => Assert.Null(property.Why));
+        Assert.True(proof.Holds);
+        Assert.Equal(["no-lethal-permit", "letter-and-knowledge-apart", "evidence-never-loosens", "denial-wins", "every-case-decided", "every-commitment-decides"], proof.Properties.Select(property => property.Name));
+        Assert.Equal(proof.Space.Cases, proof.Space.Sheets.Sum(sheet => sheet.Axes.Aggregate(1L, (product, axis) => product * axis.Value)));
+    }
+
+    [Theory]
+    [InlineData("no-lethal-aid", "end user: UA", null)]
+    [InlineData("no-lethal-aid-by-evidence", null, "said of the goods: go on to UA")]
+    public void Proof_RuleOfTheBanFindsNothing_ShowsTheLethalPermit(string rule, string? declared, string? said)
+    {
+        var policy = TestPolicy.Of(Ban, Allowed);
+        var proof = Prove(policy, decided => Faults.Without(decided, finding => finding.RuleId == rule));
+
+        var broken = Broken(proof, "no-lethal-permit");
+        Assert.Contains("bans them", broken.Why, StringComparison.Ordinal);
+        var difference = Assert.Single(Differences(broken));
+        Assert.StartsWith(declared ?? said!, difference, StringComparison.Ordinal);
+
+        // The rule in its place, the same case is not permitted: it runs as it is shown.
+        var (@case, assessment) = Decide(policy, broken.Counterexample!);
+        Assert.NotEqual(Outcome.Permitted, assessment.OnKnowledge);
+        Assert.Contains(assessment.Findings, finding => finding.RuleId == rule);
+        Assert.Equal(@case, CaseReader.OfArchive.Parse(System.Text.Encoding.UTF8.GetBytes(CaseWriter.Write(@case)), "case.json"));
+    }
+
+    [Fact]
+    public void Proof_PolicyThatMeansNoSale_PromisesNothingOfSales() =>
+        Assert.True(Prove(Policy.Parse(TextOf("parameters: {sale: aid-only}", Ban, Allowed))).Holds);
+
+    // Lethal goods of a sale that are sold on: nothing of the engine is changed, the promise of the file is not kept.
+    [Fact]
+    public void Proof_PromiseThatTheCommitmentsDoNotKeep_IsBroken()
+    {
+        var policy = Policy.Parse(TextOf("parameters: {sale: aid-only}", Ban, Allowed) + "\nproperties:\n  - {id: no-shells, never: permit, when: {goods: lethal, recipients: [UA]}}\n  - {id: no-shells-given, never: permit, when: {goods: lethal, recipients: [UA], bases: [gift]}}\n");
+        var proof = Prove(policy);
+
+        var broken = Broken(proof, "no-shells");
+        Assert.Equal("the policy promises to never permit when goods lethal, recipients UA; line 1 is Permitted (by the letter Permitted, on knowledge Permitted)", broken.Why);
+        Assert.Equal(["end user: UA"], Differences(broken));
+        Assert.Equal(Outcome.Permitted, Decide(policy, broken.Counterexample!).Assessment.Outcome);
+        Assert.True(proof.Properties.Single(property => property.Name == "no-shells-given").Holds);
+    }
+
+    [Fact]
+    public void Proof_KnowledgePermitsWhatTheLetterDenies_CrossesThem() => AssertFound(
+        "letter-and-knowledge-apart",
+        decided => decided.ByLetter == Outcome.Denied ? decided with { OnKnowledge = Outcome.Permitted } : decided,
+        ["end user: UA"]);
+
+    [Fact]
+    public void Proof_EvidenceMovesTheLetter_CrossesThem() => AssertFound(
+        "letter-and-knowledge-apart",
+        decided => decided.Findings.Any(finding => finding.RuleId == "secrecy-requested") ? decided with { ByLetter = decided.OnKnowledge } : decided,
+        ["said of the transfer: secrecy is asked for: a rumour"]);
+
+    [Fact]
+    public void Proof_KnowledgeBeyondDoubtIsLost_Loosens() => AssertFound(
+        "evidence-never-loosens",
+        decided => Faults.Without(decided, finding => finding.Level == KnowledgeLevel.Known),
+        ["said of the goods: go on to UA: on record, done"]);
+
+    [Fact]
+    public void Proof_AllowanceWinsOverProhibition_IsFound() => AssertFound(
+        "denial-wins",
+        decided => decided.Findings.Any(finding => finding.Effect == Effect.Allow) ? decided with { Outcome = Outcome.Permitted, ByLetter = Outcome.Permitted, OnKnowledge = Outcome.Permitted } : decided,
+        ["end user: UA"]);
+
+    [Fact]
+    public void Proof_WhatNothingAllowsIsPermitted_IsFound() => AssertFound(
+        "every-case-decided",
+        decided => decided.Findings.All(finding => finding.RuleId == "not-covered") ? decided with { Outcome = Outcome.Permitted } : decided,
+        ["basis: gift"],
+        "id: ban, kind: lethal-aid-ban, recipients: [UA]",
+        "id: allowed, kind: allowance, recipients: [US], goods: lethal, bases: [sale]");
+
+    [Fact]
+    public void Proof_NoVerdict_IsFoundAndTheProofGoesOn() => AssertFound(
+        "every-case-decided",
+        decided => decided.Findings.Any(finding => finding.RuleId == "route-unknown") ? throw new InvalidOperationException("a fault in a rule") : decided,
+        ["route: unknown"]);
+
+    // The policy is weakened here, not the engine: what the second allows the first allows already.
+    [Theory]
+    [InlineData("id: again, kind: allowance, recipients: [US], goods: lethal", "the verdict would be the same without it")]
+    [InlineData("id: again, kind: allowance, recipients: [KP], goods: {codes: [ML3]}, bases: [loan]", null)]
+    [InlineData("id: again, kind: lethal-aid-ban, recipients: [UA], goods: {codes: [ML3]}", "the verdict would be the same without it")]
+    public void Proof_CommitmentOnWhichNothingHangs_IsNamed(string further, string? says)
+    {
+        var proof = Prove(TestPolicy.Of(Ban, Allowed, further));
+
+        if (says is null)
+        {
+            Assert.True(proof.Holds);
+            return;
+        }
+
+        var broken = Broken(proof, "every-commitment-decides");
+        Assert.Contains("again", broken.Why, StringComparison.Ordinal);
+        Assert.Contains(says, broken.Why, StringComparison.Ordinal);
+        Assert.NotNull(broken.Counterexample);
+    }
+
+    [Fact]
+    public void Proof_OneThreadOrTwo_IsTheSame()
+    {
+        var policy = TestPolicy.Of(Ban, "id: allowed, kind: allowance, recipients: [US], goods: lethal");
+        Proof[] proofs = [.. new[] { 1, 2 }.Select(threads => new Prover(PolicySet.Of(policy), new ProofOptions(SpaceDepth.Quick, threads, SmallTables.Read), decided => Faults.Without(decided, finding => finding.RuleId == "route-unknown")).Run(default))];
+
+        Assert.Equal(proofs[0].Properties.Select(property => (property.Name, property.Broken, property.Why, Differences: string.Join(", ", Differences(property)))), proofs[1].Properties.Select(property => (property.Name, property.Broken, property.Why, string.Join(", ", Differences(property)))));
+        Assert.Equal(proofs[0].Commitments, proofs[1].Commitments);
+    }
+
+    [Fact]
+    public void Proof_PoliciesThatAreNeverInForceTogether_AreRefused()
+    {
+        var problem = Assert.Throws<ArgumentException>(() => Proof.Of(PolicySet.Of(PolicySet.Shipped.Find("kr-2022-10-28")!, PolicySet.Shipped.Find("kr-2023-04-19")!)));
+        Assert.Contains("kr-2022-10-28 is not in force on 2023-04-19", problem.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => Proof.Of(PolicySet.Empty));
+    }
+
+    [Fact]
+    public void Proof_Cancelled_Ends() =>
+        Assert.ThrowsAny<OperationCanceledException>(() => Proof.Of(PolicySet.Of(TestPolicy.Of(Ban)), cancellation: new CancellationToken(canceled: true)));
+
+    private static void AssertFound(string property, Func<Decided, Decided> weaken, string[] differences, params string[] commitments)
+    {
+        var policy = TestPolicy.Of(commitments.Length > 0 ? commitments : [Ban, Allowed]);
+        var broken = Broken(Prove(policy, weaken), property);
+        Assert.Equal(differences, Differences(broken));
+
+        // The case is one that the fault touches, and reads back as it was.
+        var (@case, assessment) = Decide(policy, broken.Counterexample!);
+        Assert.Equal(@case, CaseReader.OfArchive.Parse(System.Text.Encoding.UTF8.GetBytes(CaseWriter.Write(@case)), "case.json"));
+        var right = Decided.By(assessment);
+        Assert.NotEqual(right, Try(() => weaken(right)));
+    }
+
+    private static Decided? Try(Func<Decided> weaken)
+    {
+        try
+        {
+            return weaken();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static Proof Prove(Policy policy, Func<Decided, Decided>? weaken = null) =>
+        new Prover(PolicySet.Of(policy), new ProofOptions(SpaceDepth.Quick, Reference: SmallTables.Read), weaken).Run(TestContext.Current.CancellationToken);
+
+    private static PropertyResult Broken(Proof proof, string name)
+    {
+        Assert.False(proof.Holds);
+        var broken = proof.Properties.Single(property => property.Name == name);
+        Assert.False(broken.Holds);
+        return broken;
+    }
+
+    private static string[] Differences(PropertyResult property) => [.. (property.Counterexample?.Differences ?? []).Select(difference => $"{difference.Key}: {difference.Value}")];
+
+    private static (Case Case, Assessment Assessment) Decide(Policy policy, Counterexample counterexample)
+    {
+        var @case = counterexample.Case;
+        return (@case, new PolicyEngine(PolicySet.Of(policy), SmallTables.Read).Assess(@case.Transfer, @case.Evidence, @case.AsOf, @case.KnownAt));
+    }
+
+    private static string TextOf(string head, params string[] commitments) => $$"""
+        id: test
+        version: "1"
+        state: KR
+        issuer: Test
+        effective: {from: 2022-01-01, time-zone: "+09:00"}
+        standard: knowledge
+        {{head}}
+        commitments:
+        {{string.Join('\n', commitments.Select(commitment => $"  - {{ {commitment}, source: {{ title: T, publisher: P, date: 2022-01-01, quote: q }} }}"))}}
+        """;
+}
