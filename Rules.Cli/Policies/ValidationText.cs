@@ -6,11 +6,7 @@ internal static class ValidationText
     public static void Write(TextWriter output, PolicyCheck check)
     {
         foreach (var (id, severity, at) in check.Problems)
-        {
-            var subject = at.Path.Length == 0 ? "" : $"{at.Path}: ";
-            var hint = at.Hint is null ? "" : $" {at.Hint}";
-            output.WriteLine(VisibleText.Clean($"{at.File}:{at.Line}:{at.Column}: {Words.Of(severity)} {id}: {subject}{at.Message}{hint}".ReplaceLineEndings(" ")));
-        }
+            output.WriteLine(VisibleText.Clean($"{at.File}:{at.Line}:{at.Column}: {Words.Of(severity)} {id}: {at.Text}"));
 
         var errors = check.Problems.Count(problem => problem.Severity == PolicyProblemSeverity.Error);
         var warnings = check.Problems.Count - errors;

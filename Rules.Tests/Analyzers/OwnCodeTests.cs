@@ -38,7 +38,7 @@ public sealed class OwnCodeTests
             .Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), parsing, file))
             .Append(CSharpSyntaxTree.ParseText($"{AnalyzerRun.Usings}\n{EngineReference.Usings}\nglobal using ExportPolicy.Rules;", parsing));
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(file => !file.EndsWith($"{typeof(ExportPolicyAnalyzer).Assembly.GetName().Name}.dll", StringComparison.Ordinal))
+            .Where(file => !Path.GetFileName(file).StartsWith(typeof(ExportPolicyAnalyzer).Assembly.GetName().Name!, StringComparison.Ordinal))
             .Select(file => MetadataReference.CreateFromFile(file));
         return CSharpCompilation.Create("Code", trees, references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
     }

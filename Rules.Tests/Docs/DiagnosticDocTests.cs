@@ -1,3 +1,4 @@
+extern alias PolicyFiles;
 using System.Globalization;
 using System.Reflection;
 using ExportPolicy.Rules.Analyzers;
@@ -15,7 +16,8 @@ public sealed class DiagnosticDocTests
 
     private static readonly IReadOnlyList<DiagnosticDescriptor> Descriptors =
         [.. typeof(ExportPolicyAnalyzer).Assembly.GetType("ExportPolicy.Rules.Analyzers.Descriptors", throwOnError: true)!
-            .GetFields(BindingFlags.Static | BindingFlags.Public).Select(field => field.GetValue(null)).OfType<DiagnosticDescriptor>().OrderBy(each => each.Id, StringComparer.Ordinal)];
+            .GetFields(BindingFlags.Static | BindingFlags.Public).Select(field => field.GetValue(null)).OfType<DiagnosticDescriptor>()
+            .Concat(new PolicyFiles::ExportPolicy.Rules.Analyzers.PolicyFileAnalyzer().SupportedDiagnostics).OrderBy(each => each.Id, StringComparer.Ordinal)];
 
     public static TheoryData<string> Ids => [.. Descriptors.Select(each => each.Id)];
 
@@ -65,19 +67,19 @@ public sealed class DiagnosticDocTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void Descriptor_IsAnErrorThatLeadsToItsPage(string id)
+    public void Descriptor_LeadsToItsPage_AndIsAnErrorUnlessAPolicyCanBeUsedAllTheSame(string id)
     {
         var descriptor = Descriptor(id);
-        Assert.Equal(DiagnosticSeverity.Error, descriptor.DefaultSeverity);
+        Assert.Equal(id.StartsWith("EXP4", StringComparison.Ordinal) && id != "EXP4001" ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error, descriptor.DefaultSeverity);
         Assert.True(descriptor.IsEnabledByDefault);
-        Assert.Equal(!id.StartsWith("EXP3", StringComparison.Ordinal), descriptor.CustomTags.Contains(WellKnownDiagnosticTags.NotConfigurable));
+        Assert.Equal(id[3] is '1' or '2', descriptor.CustomTags.Contains(WellKnownDiagnosticTags.NotConfigurable));
         Assert.EndsWith($"/docs/diagnostics/{id}.md", descriptor.HelpLinkUri, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Releases_ListEveryDiagnostic()
     {
-        var listed = Directory.EnumerateFiles(Repository.File("Rules.Analyzers"), "AnalyzerReleases.*.md").SelectMany(File.ReadAllLines)
+        var listed = new[] { "Rules.Analyzers", "Rules.Analyzers.PolicyFiles" }.SelectMany(folder => Directory.EnumerateFiles(Repository.File(folder), "AnalyzerReleases.*.md")).SelectMany(File.ReadAllLines)
             .Select(line => line.Split('|', StringSplitOptions.TrimEntries)).Where(cells => cells.Length == 4 && cells[0].StartsWith("EXP", StringComparison.Ordinal))
             .Select(cells => (cells[0], cells[1], cells[2], cells[3]));
 

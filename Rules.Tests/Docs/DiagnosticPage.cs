@@ -27,8 +27,8 @@ internal sealed partial record DiagnosticPage(string Id, string Title, IReadOnly
     }
 
     /// <summary>The lines of a program that bear an id in a comment, with the ids.</summary>
-    public static IEnumerable<(int Line, string Id)> Marked(AnalyzerCase program) => program.Files[0].Markup.Text.Split('\n')
-        .SelectMany((line, number) => line.IndexOf("// EXP", StringComparison.Ordinal) is var at and >= 0 ? Ids().Matches(line[at..]).Select(match => (number, match.Value)) : []);
+    public static IEnumerable<(int Line, string Id)> Marked(AnalyzerCase program) => program.AdditionalFiles.Select(file => file.Text).Prepend(program.Files[0].Markup.Text)
+        .SelectMany(text => text.Split('\n').SelectMany((line, number) => Mark().Match(line) is { Success: true } mark ? Ids().Matches(mark.Value).Select(match => (number, match.Value)) : []));
 
     private static AnalyzerCase Program(string source) => Analyze.Source(source).WithWarehouse().WithAspNetCore().ReferencingEngine();
 
@@ -36,6 +36,8 @@ internal sealed partial record DiagnosticPage(string Id, string Title, IReadOnly
     {
         if (block.Info.StartsWith("txt ", StringComparison.Ordinal))
             return program.AdditionalFile(block.Info[4..], block.Code);
+        if (block.Info.StartsWith("yaml ", StringComparison.Ordinal))
+            return block.Info.Contains('/') ? program.AdditionalFile(block.Info[5..], block.Code) : program.PolicyFile(block.Info[5..], block.Code);
         return block.Info == "xml"
             ? Property().Matches(block.Code).Aggregate(program, (each, match) => each.Property(match.Groups["name"].Value, match.Groups["value"].Value))
             : program;
@@ -43,6 +45,9 @@ internal sealed partial record DiagnosticPage(string Id, string Title, IReadOnly
 
     [GeneratedRegex(@"^```(?<info>[^\n]*)\n(?<code>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Block();
+
+    [GeneratedRegex(@"(//|#) EXP\d{4}.*$")]
+    private static partial Regex Mark();
 
     [GeneratedRegex(@"EXP\d{4}")]
     private static partial Regex Ids();

@@ -104,6 +104,16 @@ public sealed partial class ConsumerTests(ConsumerBuild consumers) : IClassFixtu
         Assert.Equal(Marked("Bypasses").Append("Bypasses/ExportControlledMembers.txt(2): EXP2013").Order(StringComparer.Ordinal), Places("Bypasses/Bypasses.csproj"));
 
     [Fact]
+    public void PolicyFiles_FailTheBuildWhereTheyAreWrong()
+    {
+        Assert.Equal(
+            ["PolicyFiles/policies/fi-2025.yaml(10): EXP4005", "PolicyFiles/policies/lists/denied.yaml(4): EXP4001", "PolicyFiles/policies/se-2025.yaml(10): EXP4001",
+             "PolicyFiles/policies/se-2025.yaml(11): EXP4001", "PolicyFiles/policies/se-2025.yaml(14): EXP4001"],
+            Places("PolicyFiles/PolicyFiles.csproj"));
+        Assert.Contains(consumers.ErrorsOf("PolicyFiles/PolicyFiles.csproj"), error => error.Text.StartsWith("commitments[0].recipients[0]: The country code is 'UK'; expected two capital letters", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Bypass_OfAPackageThatStandsOnTheLibrary_DoesNotBuild() =>
         Assert.Equal(Marked("Downstream"), Places("Downstream/ByPackage.csproj"));
 

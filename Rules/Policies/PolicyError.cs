@@ -9,11 +9,9 @@ namespace ExportPolicy.Rules;
 /// <param name="Hint">The next step; null where the message says it all.</param>
 public sealed record PolicyError(string File, int Line, int Column, string Path, string Message, string? Hint = null)
 {
+    /// <summary>What is wrong and what to do, in one line: the path, the message and the hint, without the place.</summary>
+    public string Text => $"{(Path.Length == 0 ? "" : $"{Path}: ")}{Message}{(Hint is null ? "" : $" {Hint}")}".ReplaceLineEndings(" ");
+
     /// <inheritdoc/>
-    public override string ToString()
-    {
-        var subject = Path.Length == 0 ? "" : $"{Path}: ";
-        var hint = Hint is null ? "" : $" {Hint}";
-        return $"{File}:{Line}:{Column}: {subject}{Message}{hint}";
-    }
+    public override string ToString() => $"{File}:{Line}:{Column}: {Text}";
 }

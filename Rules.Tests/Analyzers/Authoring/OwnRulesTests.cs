@@ -33,7 +33,7 @@ public sealed class OwnRulesTests
             .Select(file => CSharpSyntaxTree.ParseText(string.Join('\n', File.ReadLines(file).Where(keeps)), parsing, file))
             .Append(CSharpSyntaxTree.ParseText($"{AnalyzerRun.Usings}\n{EngineReference.Usings}", parsing));
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(file => file != library.Location)
+            .Where(file => file != library.Location && !Path.GetFileName(file).StartsWith($"{library.GetName().Name}.Analyzers", StringComparison.Ordinal))
             .Select(file => MetadataReference.CreateFromFile(file));
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
             .WithCryptoPublicKey([.. library.GetName().GetPublicKey()!])

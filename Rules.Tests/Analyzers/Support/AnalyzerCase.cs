@@ -12,6 +12,8 @@ internal sealed record AnalyzerCase
 
     public ImmutableArray<(string Path, string Text)> AdditionalFiles { get; private init; } = [];
 
+    public ImmutableHashSet<string> PolicyFiles { get; private init; } = [];
+
     public ImmutableDictionary<string, string> GlobalOptions { get; private init; } = ImmutableDictionary<string, string>.Empty.Add("build_property.IsTestProject", "");
 
     public ImmutableDictionary<string, ReportDiagnostic> Severities { get; private init; } = ImmutableDictionary<string, ReportDiagnostic>.Empty;
@@ -39,6 +41,9 @@ internal sealed record AnalyzerCase
 
     /// <summary>Adds a file that only the analyzers read, such as ExportControlledMembers.txt.</summary>
     public AnalyzerCase AdditionalFile(string path, string text) => this with { AdditionalFiles = AdditionalFiles.Add((path, text)) };
+
+    /// <summary>Adds a policy file of the project, as an item ExportPolicyFile does.</summary>
+    public AnalyzerCase PolicyFile(string path, string text) => AdditionalFile(path, text) with { PolicyFiles = PolicyFiles.Add(path) };
 
     /// <summary>Sets an MSBuild property that the analyzers can see.</summary>
     public AnalyzerCase Property(string name, string value) => GlobalOption($"build_property.{name}", value);

@@ -1,3 +1,4 @@
+extern alias PolicyFiles;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
@@ -29,7 +30,7 @@ internal static class AnalyzerRun
 
     private static readonly ConditionalWeakTable<AnalyzerCase, byte[]> Images = [];
 
-    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = Instances<DiagnosticAnalyzer>();
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = [.. Instances<DiagnosticAnalyzer>(), new PolicyFiles::ExportPolicy.Rules.Analyzers.PolicyFileAnalyzer()];
     private static readonly ImmutableArray<ISourceGenerator> Generators =
         [.. Instances<IIncrementalGenerator>().Select(each => each.AsSourceGenerator()), .. Instances<ISourceGenerator>()];
 
@@ -40,7 +41,7 @@ internal static class AnalyzerRun
     /// <summary>The options that the analyzers see.</summary>
     public static AnalyzerOptions Options(AnalyzerCase project) => new(
         [.. project.AdditionalFiles.Select(file => new InMemoryFile(file.Path, file.Text))],
-        new InMemoryOptions(project.GlobalOptions));
+        new InMemoryOptions(project.GlobalOptions, project.PolicyFiles));
 
     public static CSharpCompilation Compile(AnalyzerCase project)
     {

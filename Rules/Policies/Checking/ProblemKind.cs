@@ -14,7 +14,7 @@ internal sealed record ProblemKind(string Id, PolicyProblemSeverity Severity, st
 
     public static readonly ProblemKind NoEffect = new("EXP4004", PolicyProblemSeverity.Warning, "Part of a policy that can never matter");
 
-    public static readonly ProblemKind Shadowed = new("EXP4005", PolicyProblemSeverity.Warning, "Commitment that a stricter one always outweighs");
+    public static readonly ProblemKind Shadowed = new("EXP4005", PolicyProblemSeverity.Warning, "Commitment whose goods are refused in every case");
 
     public static readonly ProblemKind Repeated = new("EXP4006", PolicyProblemSeverity.Warning, "Part of a policy stated twice");
 

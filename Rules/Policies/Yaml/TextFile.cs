@@ -41,7 +41,7 @@ internal sealed class TextFile
             : new(name, () => throw new IOException("it is not among the texts of the archive"), path => Archived(path, texts));
 
     /// <summary>A text that somebody has in hand, such as an editor, with those of the files beside it that are in hand as well.</summary>
-    public static TextFile Given(string name, string text, Func<string, TextFile?> beside) => new(name, () => Encoding.UTF8.GetBytes(text), beside);
+    public static TextFile Given(string name, string? text, Func<string, TextFile?> beside) => new(name, () => text is null ? null : Encoding.UTF8.GetBytes(text), beside);
 
     /// <summary>A file named relative to this one; null where nobody can tell whether there is one, because only some files are in hand.</summary>
     public TextFile? Beside(string path) => _beside(path);
