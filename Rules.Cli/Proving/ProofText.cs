@@ -57,5 +57,6 @@ internal static class ProofText
         CultureInfo.InvariantCulture,
         $"{proof.Elapsed.TotalSeconds:0.0} s on {Words.Count(proof.Threads, "thread")}, {proof.Elapsed.TotalMicroseconds * proof.Threads / Math.Max(1, proof.Space.Cases):0.0} µs of a thread for each case");
 
-    private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+    /// <summary>A number as people read it: <c>1,234</c>.</summary>
+    public static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -6,7 +6,8 @@ internal static class FindingWords
     public static string Of(string rule, Effect effect, Basis basis, KnowledgeLevel level) =>
         $"{rule} {Of(effect)} {(basis == Basis.Letter ? "by the letter" : "on knowledge")}{(level == KnowledgeLevel.None ? "" : $", {Words.InText(level)}")}";
 
-    private static string Of(Effect effect) => effect switch
+    /// <summary>What an effect does: <c>denies</c>.</summary>
+    public static string Of(Effect effect) => effect switch
     {
         Effect.Prohibit => "denies",
         Effect.Refer => "refers",

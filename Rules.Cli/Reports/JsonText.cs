@@ -22,6 +22,7 @@ namespace ExportPolicy.Rules.Cli;
 [JsonSerializable(typeof(IReadOnlyList<OpenDocument>))]
 [JsonSerializable(typeof(IReadOnlyList<HoldDocument>))]
 [JsonSerializable(typeof(BalanceDocument))]
+[JsonSerializable(typeof(DifferenceDocument))]
 [JsonSerializable(typeof(IReadOnlyList<ProofDocument>))]
 [JsonSerializable(typeof(System.Text.Json.JsonElement))]
 [JsonSerializable(typeof(ReplayDocument))]

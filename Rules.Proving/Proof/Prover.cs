@@ -24,7 +24,8 @@ internal sealed class Prover(PolicySet policies, ProofOptions options, Func<Deci
     public Proof Run(CancellationToken cancellation)
     {
         var started = Stopwatch.GetTimestamp();
-        var space = CaseSpace.Of(policies.Policies, options.Tables, DayInForce(policies), options.Depth);
+        var day = DayInForce(policies);
+        var space = CaseSpace.Of(policies.Policies, options.Tables, day, day, options.Depth);
         var tally = new ProofTally(_properties.Length);
         foreach (var local in space.Walk(() => new ProofTally(_properties.Length), (sheet, block, local) => Visit(space, sheet, block, local), options.Workers, cancellation))
             tally.Add(local);

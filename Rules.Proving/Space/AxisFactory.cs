@@ -93,7 +93,7 @@ internal sealed class AxisFactory(IReadOnlyList<Policy> policies, ReferenceData 
     [
         new("none", _ => { }),
         .. states.All.Select(each => new AxisValue($"to {each.Name}", draft => draft.Consent = new RetransferConsent("C-1", setting.Exporter, each.State, setting.IssuedOn))),
-        new("of a later day", draft => draft.Consent = new RetransferConsent("C-1", setting.Exporter, draft.EndUser ?? setting.Recipient, setting.AsOf.AddDays(1))),
+        new("of a later day", draft => draft.Consent = new RetransferConsent("C-1", setting.Exporter, draft.EndUser ?? setting.Recipient, setting.LastDay.AddDays(1))),
         new("for another lot", draft => draft.Consent = new RetransferConsent("C-1", setting.Exporter, draft.EndUser ?? setting.Recipient, setting.IssuedOn, "another lot")),
     ]);
 

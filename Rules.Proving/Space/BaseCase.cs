@@ -3,7 +3,7 @@ namespace ExportPolicy.Rules.Proving;
 /// <summary>Finds the plainest case of a space: goods that a policy allows, to whom it allows them, on its terms.</summary>
 internal static class BaseCase
 {
-    public static Setting Of(IReadOnlyList<Policy> policies, StateClasses states, GoodsClasses goods, DateOnly asOf)
+    public static Setting Of(IReadOnlyList<Policy> policies, StateClasses states, GoodsClasses goods, DateOnly asOf, DateOnly lastDay)
     {
         var commitments = policies.SelectMany(policy => policy.Commitments).ToList();
         var exporter = policies.Select(policy => policy.State).OfType<CountryCode>().FirstOrDefault() ?? states.All[^1].State;
@@ -11,6 +11,7 @@ internal static class BaseCase
         var cap = commitments.OfType<QuantityCap>().FirstOrDefault();
         return new Setting(
             asOf,
+            lastDay,
             exporter,
             recipient is null ? states.All[^1].State : states.Of(recipient).State,
             goods.OfOneCode.FirstOrDefault(codes => scope?.Covers(goods.Classified(codes)) == true) ?? goods.OfOneCode[0],

@@ -25,18 +25,22 @@ internal sealed class CaseSpace
 
     public IReadOnlyList<Sheet> Sheets { get; }
 
-    public long Size => Sheets.Sum(sheet => sheet.Size);
+    /// <summary>The axes of all sheets by name, each with every value that some sheet has.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Axes => field ??= Sheets.SelectMany(sheet => sheet.Axes)
+        .GroupBy(axis => axis.Name, StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, IReadOnlyList<string> (group) => [.. group.SelectMany(axis => axis.Values).Select(value => value.Name).Distinct(StringComparer.Ordinal)], StringComparer.Ordinal);
 
     /// <summary>Makes the space of policies.</summary>
     /// <param name="policies">The policies; for a comparison those of both sides.</param>
     /// <param name="reference">What codes mean and what funds are for.</param>
     /// <param name="asOf">The day on which the cases are decided.</param>
+    /// <param name="lastDay">The last day on which they are decided, where that is another.</param>
     /// <param name="depth">How much of the first sheet is crossed.</param>
-    public static CaseSpace Of(IReadOnlyList<Policy> policies, ReferenceData reference, DateOnly asOf, SpaceDepth depth)
+    public static CaseSpace Of(IReadOnlyList<Policy> policies, ReferenceData reference, DateOnly asOf, DateOnly lastDay, SpaceDepth depth)
     {
         var states = new StateClasses(policies, reference);
         var goods = new GoodsClasses(policies, reference);
-        var setting = BaseCase.Of(policies, states, goods, asOf);
+        var setting = BaseCase.Of(policies, states, goods, asOf, lastDay);
         return new CaseSpace(setting, Sheetwork.Of(new AxisFactory(policies, reference, states, goods, setting), depth));
     }
 
@@ -79,6 +83,6 @@ public enum SpaceDepth
     /// <summary>Every axis of it: some hundred thousand to some million cases.</summary>
     Full,
 
-    /// <summary>Without the consignee, the kind of end user and the certificate, which then differ one at a time: some ten thousand cases, for tests that run often.</summary>
+    /// <summary>Matters one at a time, and evidence by itself: some ten thousand cases, for tests that run often.</summary>
     Quick,
 }

@@ -4,6 +4,7 @@ namespace ExportPolicy.Rules.Proving;
 
 /// <summary>What all cases of a space share: days, the state that exports, the base case, and parties, which are costly to make and few.</summary>
 /// <param name="AsOf">The day whose policies and documents count.</param>
+/// <param name="LastDay">The last day on which a case is decided: that of a successor in a comparison.</param>
 /// <param name="Exporter">The state that exports the goods, where a case does not say otherwise.</param>
 /// <param name="Recipient">The state that receives them, where a case does not say otherwise.</param>
 /// <param name="Codes">The goods, where a case does not say otherwise.</param>
@@ -11,7 +12,7 @@ namespace ExportPolicy.Rules.Proving;
 /// <param name="Quantity">The quantity of a line, where a case does not say otherwise.</param>
 /// <param name="Value">What the line is worth, where a case does not say otherwise.</param>
 /// <param name="Authorities">The authorities whose licences the policies ask for.</param>
-internal sealed record Setting(DateOnly AsOf, CountryCode Exporter, CountryCode Recipient, EquatableArray<ControlCode> Codes, TransferBasis Basis, Quantity Quantity, Money? Value, EquatableArray<string> Authorities)
+internal sealed record Setting(DateOnly AsOf, DateOnly LastDay, CountryCode Exporter, CountryCode Recipient, EquatableArray<ControlCode> Codes, TransferBasis Basis, Quantity Quantity, Money? Value, EquatableArray<string> Authorities)
 {
     private readonly ConcurrentDictionary<(PartyRole, CountryCode, PartyKind, Place?), Party> _parties = new();
 

@@ -8,12 +8,14 @@ internal static class Sheetwork
 
     private static IEnumerable<(string Name, Axis[] Declared, Axis[] Evidence)> Parts(AxisFactory axes, SpaceDepth depth)
     {
+        var isFull = depth == SpaceDepth.Full;
         Axis[] plain = [axes.Goods(), axes.EndUser()];
-        var said = axes.GoesOnTo(axes.MatterMost);
-        Axis[] gravest = [said.Only(value => value.Name.EndsWith("done", StringComparison.Ordinal))];
+        Axis[] terms = isFull ? [.. plain, axes.Basis()] : plain;
         Axis[] papers = [AxisFactory.Certificate(), axes.Licence()];
+        var said = axes.GoesOnTo(axes.MatterMost);
+        Axis[] gravest = isFull ? [said.Only(value => value.Name.EndsWith("done", StringComparison.Ordinal))] : [];
 
-        if (depth == SpaceDepth.Full)
+        if (isFull)
         {
             yield return (
                 "goods, parties, terms, route and papers, with what is said and who pays",
@@ -21,22 +23,22 @@ internal static class Sheetwork
                 [said, axes.Fund()]);
         }
 
-        yield return ("routes", [.. plain, axes.Route(_ => true)], [said, axes.Fund()]);
+        yield return ("everything that may be said", terms, [axes.GoesOnTo(_ => true), axes.Fund()]);
+        yield return ("routes", [.. plain, axes.Route(_ => true)], isFull ? [said, axes.Fund()] : []);
         yield return ("consignees and terms", [.. plain, AxisFactory.EndUserKind(), axes.Consignee(_ => true), axes.Basis()], gravest);
         yield return ("papers", [.. plain, .. papers, axes.Basis()], gravest);
-
         yield return ("goods that two codes name", [axes.GoodsOfTwoCodes(), axes.EndUser(), axes.Basis(), .. papers], gravest);
         yield return ("kinds of transfer and consent", [.. plain, axes.Kind(), axes.Consent()], gravest);
-        yield return ("other exporters", [.. plain, axes.Exporter(), axes.Route(axes.MatterMost)], gravest);
-        yield return ("other parties", [.. plain, axes.Party(PartyRole.Purchaser, "purchaser"), axes.Party(PartyRole.IntermediateConsignee, "intermediate consignee"), axes.Party(PartyRole.Broker, "broker")], []);
+        yield return ("other exporters", isFull ? [.. plain, axes.Exporter(), axes.Route(axes.MatterMost)] : [.. plain, axes.Exporter()], gravest);
+        yield return ("purchasers and intermediate consignees", [.. plain, axes.Party(PartyRole.Purchaser, "purchaser"), axes.Party(PartyRole.IntermediateConsignee, "intermediate consignee")], []);
+        yield return ("brokers", [.. terms, axes.Party(PartyRole.Broker, "broker")], gravest);
         yield return ("listed parties", [.. plain, axes.ListedParty()], gravest);
         yield return ("places", [.. plain, axes.Location()], gravest);
         yield return ("certificates that name another destination", [.. plain, axes.CertificateDestination()], gravest);
         yield return ("plans for stock", [.. plain, axes.StockPlan()], gravest);
         yield return ("exceptions, declarations and amounts", [.. plain, axes.Exception(), AxisFactory.DeclaredLethality(), axes.Amount()], []);
-        yield return ("stages", [.. plain, AxisFactory.Stage(), axes.Basis()], gravest);
-        yield return ("everything that may be said", [.. plain, axes.Basis()], [axes.GoesOnTo(_ => true), axes.Fund()]);
-        yield return ("other matters that may be said", [.. plain, axes.Basis()], [axes.OtherClaims()]);
-        yield return ("diversion of an earlier lot", [.. plain, axes.Basis()], [axes.Diversion()]);
+        yield return ("stages", [.. terms, AxisFactory.Stage()], gravest);
+        yield return ("other matters that may be said", terms, [axes.OtherClaims()]);
+        yield return ("diversion of an earlier lot", terms, [axes.Diversion()]);
     }
 }
