@@ -10,8 +10,11 @@ internal static class PlaceInText
     // A text in quotation marks, a bracket, or a plain word up to what ends it.
     private static readonly Regex Value = new("^(?:\"[^\"]*\"|'[^']*'|[\\[{]|[^,\\]}#:]+)", RegexOptions.CultureInvariant);
 
-    public static Location Of(PolicyError error, SourceText text)
+    /// <summary>The place; the beginning of the file where its text cannot be had.</summary>
+    public static Location Of(PolicyError error, SourceText? text)
     {
+        if (text is null)
+            return Location.Create(error.File, default, default);
         var line = text.Lines[Math.Min(error.Line, text.Lines.Count) - 1];
         var start = Math.Min(line.Start + error.Column - 1, line.End);
         var rest = text.ToString(TextSpan.FromBounds(start, line.End));

@@ -31,10 +31,8 @@ public sealed class PolicyFileAnalyzer : DiagnosticAnalyzer
             var problems = new Lazy<ILookup<string, PolicyProblem>>(() => Check(start.Options.AdditionalFiles, policies, start.CancellationToken));
             start.RegisterAdditionalFileAction(each =>
             {
-                if (each.AdditionalFile.GetText(each.CancellationToken) is not { } text)
-                    return;
                 foreach (var problem in problems.Value[each.AdditionalFile.Path])
-                    each.ReportDiagnostic(Diagnostic.Create(Descriptors[problem.Id], PlaceInText.Of(problem.Error, text), problem.Error.Text));
+                    each.ReportDiagnostic(Diagnostic.Create(Descriptors[problem.Id], PlaceInText.Of(problem.Error, each.AdditionalFile.GetText(each.CancellationToken)), problem.Error.Text));
             });
         });
     }
@@ -52,7 +50,7 @@ public sealed class PolicyFileAnalyzer : DiagnosticAnalyzer
             var failed = new PolicyProblem(
                 ProblemKind.Unusable.Id,
                 ProblemKind.Unusable.Severity,
-                new PolicyError(policies.First(), 1, 1, "", $"The policy files could not be checked: {failure.GetType().Name}: {failure.Message.Replace('\n', ' ')}", "Please report it with the files."));
+                new PolicyError(policies.First(), 1, 1, "", $"The policy files could not be checked: {failure.GetType().Name}: {failure.Message.Replace('\n', ' ').TrimEnd('.')}.", "Please report it with the files."));
             return new[] { failed }.ToLookup(problem => problem.Error.File, StringComparer.Ordinal);
         }
     }

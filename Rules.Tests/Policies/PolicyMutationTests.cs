@@ -6,7 +6,6 @@ namespace ExportPolicy.Rules.Tests;
 /// <summary>A damaged file either loads or is reported; it never ends the process.</summary>
 public sealed class PolicyMutationTests
 {
-    private const string Signs = "\n\r\t :-#'\"[]{},&*!|>%@`?~0aé\0\uFEFF\uD800";
     private static readonly string[] Texts =
         [.. Directory.GetFiles(Repository.File("policies"), "*.yaml").Order(StringComparer.Ordinal).Select(File.ReadAllText)];
 
@@ -17,7 +16,7 @@ public sealed class PolicyMutationTests
 
         Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(400),
-            Prop.ForAll(Arb.From(mutations), mutation => LoadsOrReports(Mutate(Texts[mutation.Item1], mutation.Item2))));
+            Prop.ForAll(Arb.From(mutations), mutation => LoadsOrReports(MutatedText.Of(Texts[mutation.Item1], mutation.Item2))));
     }
 
     [Fact]
@@ -42,27 +41,6 @@ public sealed class PolicyMutationTests
                 File.WriteAllBytes(path, bytes);
                 return LoadsOrReports(() => PolicySet.Load(path));
             }));
-    }
-
-    private static string Mutate(string text, IEnumerable<int> seeds)
-    {
-        foreach (var seed in seeds)
-        {
-            if (text.Length == 0)
-                return text;
-            var random = new Random(seed);
-            var at = random.Next(text.Length);
-            var length = Math.Min(random.Next(1, 12), text.Length - at);
-            text = random.Next(4) switch
-            {
-                0 => text.Remove(at, length),
-                1 => text.Insert(at, Signs[random.Next(Signs.Length)].ToString()),
-                2 => text.Insert(at, text.Substring(random.Next(text.Length - length + 1), length)),
-                _ => text.Remove(at, 1).Insert(at, Signs[random.Next(Signs.Length)].ToString()),
-            };
-        }
-
-        return text;
     }
 
     private static bool LoadsOrReports(string text) => LoadsOrReports(() => Policy.Parse(text));

@@ -1,8 +1,10 @@
+extern alias PolicyFiles;
 using System.Collections.Immutable;
 using System.Globalization;
 using ExportPolicy.Rules.Tests.Cli;
 using ExportPolicy.Rules.Tests.Policies.Checking;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ExportPolicy.Rules.Tests.Analyzers.Policies;
@@ -38,6 +40,25 @@ public sealed class PolicyFileAnalyzerTests : IDisposable
         var project = Project(sample, policies, text => text.ReplaceLineEndings("\r\n"));
 
         Assert.Equal(Lines(await Project(sample, policies).Diagnostics()), Lines(await project.Diagnostics()));
+    }
+
+    // The analyzer is compiled for another framework from the same sources: whatever stands in a file, both must take it the same way.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Build_DamagedPolicies_SaysWhatTheLibrarySays(int seed)
+    {
+        var random = new Random(seed);
+        var originals = Directory.GetFiles(Repository.File("policies"), "*.yaml").Order(StringComparer.Ordinal).Select(File.ReadAllText).ToList();
+        var files = Enumerable.Range(0, 60)
+            .Select(i => _folder.Write($"p{i:00}.yaml", MutatedText.Of(originals[random.Next(originals.Count)], [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => random.Next())]).Replace('\uD800', '\uFFFD')))
+            .ToList();
+        var project = files.Aggregate(Analyze.Source(""), (all, file) => all.PolicyFile(file, File.ReadAllText(file)));
+
+        var library = PolicyCheck.Of(files).Problems.Select(problem => $"{problem.Error.File}:{problem.Error.Line}:{problem.Error.Column}: {(problem.Severity == PolicyProblemSeverity.Error ? "error" : "warning")} {problem.Id}: {problem.Error.Text}");
+
+        Assert.Equal(library.Order(StringComparer.Ordinal), Lines(await project.Diagnostics()));
     }
 
     [Fact]
@@ -122,6 +143,33 @@ public sealed class PolicyFileAnalyzerTests : IDisposable
         Assert.All(found, each => Assert.Equal("EXP4001", each.Id));
     }
 
+    // What could not be checked must not pass for good, and must not end the compiler.
+    [Fact]
+    public async Task Failure_IsAnErrorOfTheBuild()
+    {
+        var project = Analyze.Source("");
+        var options = new AnalyzerOptions(
+            [new InMemoryFile("a.yaml", Denied), new UnreadableFile("lists/denied.yaml")],
+            new InMemoryOptions(project.GlobalOptions, ["a.yaml"]));
+
+        var found = await project.Compilation().WithAnalyzers([new PolicyFiles::ExportPolicy.Rules.Analyzers.PolicyFileAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
+
+        var diagnostic = Assert.Single(found);
+        Assert.Equal(("EXP4001", DiagnosticSeverity.Error, "a.yaml"), (diagnostic.Id, diagnostic.Severity, diagnostic.Location.GetLineSpan().Path));
+        Assert.Equal("The policy files could not be checked: InvalidDataException: not now. Please report it with the files.", diagnostic.GetMessage(CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public async Task PolicyWithoutText_IsAnError()
+    {
+        var project = Analyze.Source("");
+        var options = new AnalyzerOptions([new TextlessFile("a.yaml")], new InMemoryOptions(project.GlobalOptions, ["a.yaml"]));
+
+        var found = await project.Compilation().WithAnalyzers([new PolicyFiles::ExportPolicy.Rules.Analyzers.PolicyFileAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
+
+        Assert.Equal(("EXP4001", "a.yaml"), (Assert.Single(found).Id, found[0].Location.GetLineSpan().Path));
+    }
+
     [Fact]
     public async Task ManyPolicies_AreEachToldTheirOwn()
     {
@@ -148,6 +196,20 @@ public sealed class PolicyFileAnalyzerTests : IDisposable
         }
 
         return project;
+    }
+
+    private sealed class UnreadableFile(string path) : AdditionalText
+    {
+        public override string Path => path;
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => throw new InvalidDataException("not now");
+    }
+
+    private sealed class TextlessFile(string path) : AdditionalText
+    {
+        public override string Path => path;
+
+        public override SourceText? GetText(CancellationToken cancellationToken = default) => null;
     }
 
     // As the command writes them.

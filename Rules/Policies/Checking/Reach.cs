@@ -8,7 +8,7 @@ internal sealed record Reach(EquatableArray<CountryCode> States, EquatableArray<
 {
     private static readonly EquatableArray<TransferBasis> AllBases = Enum.GetValues<TransferBasis>().ToEquatableArray();
 
-    /// <summary>The reach of a commitment; null for a kind that names no states or no goods.</summary>
+    /// <summary>The reach of a commitment; null for a kind that names no goods; without states where it is about all.</summary>
     public static Reach? Of(Commitment commitment) => commitment switch
     {
         Allowance allowance => Of(allowance.Recipients, [allowance.Goods], allowance.Bases),
@@ -16,6 +16,7 @@ internal sealed record Reach(EquatableArray<CountryCode> States, EquatableArray<
         QuantityCap cap => Of(cap.Recipients, [cap.Goods], []),
         Embargo embargo => Of(embargo.Targets, [embargo.Goods], []),
         PolicyOfDenial denial => Of(denial.Recipients, [denial.Goods], []),
+        ConsentToRetransfer consent => Of([], [consent.Goods], []),
         LethalAidBan ban => Of(ban.Recipients, ban.Wordings.SelectMany(wording => Meant(wording.Goods, ban)), AllBases.Where(ban.SpeaksOf).ToEquatableArray()),
         _ => null,
     };

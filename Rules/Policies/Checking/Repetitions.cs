@@ -14,13 +14,14 @@ internal static class Repetitions
                 FindCodes(file, goods, report);
             FindObligations(file, commitment, node, report);
             if (commitments.Take(i).Select(each => each.Commitment).FirstOrDefault(earlier => SaysTheSame(earlier, commitment)) is { } same)
-                report(ProblemKind.Repeated, file, node, $"'{commitment.Id}' is about the same goods and states as '{same.Id}', of the same kind; expected it once.", "Join the two, or say what tells them apart.");
+                report(ProblemKind.Repeated, file, node, $"'{commitment.Id}' is about the same as '{same.Id}', of the same kind; expected it once.", "Join the two, or say what tells them apart.");
         }
     }
 
     private static bool SaysTheSame(Commitment earlier, Commitment commitment) =>
-        earlier.GetType() == commitment.GetType() && Reach.Of(commitment) is { } reach && reach.Equals(Reach.Of(earlier)) && (earlier, commitment) switch
+        earlier.GetType() == commitment.GetType() && Equals(Reach.Of(commitment), Reach.Of(earlier)) && (earlier, commitment) switch
         {
+            (DeniedParties one, DeniedParties other) => one.List == other.List,
             (QuantityCap one, QuantityCap other) => (one.Cap, one.Value, one.Tolerance, one.Window) == (other.Cap, other.Value, other.Tolerance, other.Window),
             (Embargo one, Embargo other) => one.Directions.Order().SequenceEqual(other.Directions.Order()),
             _ => true,
