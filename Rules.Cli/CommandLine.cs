@@ -15,7 +15,7 @@ internal static class CommandLine
     public static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal process, CancellationToken cancellation = default)
     {
         var terminal = process with { Out = GuardedWriter.OfResults(process.Out), Error = GuardedWriter.OfErrors(process.Error) };
-        var root = new RootCommand(Description) { CheckCommand.Create(terminal), ScreenCommand.Create(terminal), PolicyCommand.Create(terminal), LedgerCommand.Create(terminal) };
+        var root = new RootCommand(Description) { CheckCommand.Create(terminal), ExplainCommand.Create(terminal), ScreenCommand.Create(terminal), PolicyCommand.Create(terminal), LedgerCommand.Create(terminal) };
         foreach (var option in root.Options.OfType<HelpOption>())
             option.Action = new HelpWithExamples((HelpAction)option.Action!);
         try

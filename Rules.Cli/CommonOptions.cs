@@ -8,6 +8,22 @@ namespace ExportPolicy.Rules.Cli;
 internal static class CommonOptions
 {
     public const string Json = "json";
+    public const string ForApplicant = "applicant";
+
+    /// <summary>The policies that decide a case.</summary>
+    public static Option<string[]> Policies() => new("--policy")
+    {
+        Description = "The id of a shipped policy, or the path of a policy file (.yaml); may be given several times. Default: what the case names, else every shipped policy in force.",
+        HelpName = "id|path",
+    };
+
+    public static Option<DateOnly?> AsOf() => Day("--as-of", "The day whose policies and documents count. Default: the case's, else the date of the transfer.");
+
+    public static Option<DateOnly?> KnownAt() => Day("--known-at", "The day whose knowledge counts: what was published later is not seen. Default: the case's, else now.");
+
+    public static Option<string> Reasons() => Choice("--reasons", "internal says everything; applicant says nothing of evidence.", "internal", ForApplicant);
+
+    public static Option<bool> ExitZero() => new("--exit-zero") { Description = "Exit with 0 whatever the verdicts; errors still exit with 1." };
 
     public static Option<string> Format() => Choice("--format", "text for people, json for programs.", "text", Json);
 

@@ -65,66 +65,21 @@ internal sealed class CheckRun
     private void Decide(string file)
     {
         var read = _reader.Read(file);
-        var engine = _request.Policies.Count > 0 ? _engines.For(_request.Policies, Environment.CurrentDirectory) : EngineOf(read, file);
-        Assessment assessment;
-        try
-        {
-            assessment = engine.Assess(read.Transfer, read.Evidence, _request.AsOf ?? read.AsOf, _request.KnownAt ?? read.KnownAt, read.Acknowledgements);
-        }
-        catch (PolicyNotInForceException problem)
-        {
-            throw new InputException(new InputError(file, null, null, null, problem.Message));
-        }
-        catch (Exception problem)
-        {
-            // A fault in a rule must cost this case only, and must never look like a verdict.
-            throw new InputException(new InputError(file, null, null, null, $"The case was not decided, because of a fault in the rules: {problem.Message} Report it with the case."));
-        }
-
+        var engine = _request.Policies.Count > 0
+            ? _engines.For(_request.Policies, Environment.CurrentDirectory)
+            : CaseProblems.InPolicies(file, folder => _engines.For(read.Policies, folder));
+        var assessment = CaseProblems.InDecision(file, () => engine.Assess(read.Transfer, read.Evidence, _request.AsOf ?? read.AsOf, _request.KnownAt ?? read.KnownAt, read.Acknowledgements));
         _decided++;
         _worst = Math.Max(_worst, ExitCode.Of(assessment.Outcome));
         foreach (var report in _reports)
             report.Add(new CheckedCase(file, read, assessment));
     }
 
-    // The errors of a policy name the policy; whoever reads them must also learn which case was not decided.
-    private PolicyEngine EngineOf(Case read, string file)
-    {
-        try
-        {
-            return _engines.For(read.Policies, Path.GetDirectoryName(Path.GetFullPath(file))!);
-        }
-        catch (InputException problem)
-        {
-            throw new InputException([.. problem.Errors.Select(error => error with { File = file, Path = "$.policies" })]);
-        }
-        catch (PolicyLoadException problem)
-        {
-            var undecided = new InputError(file, null, null, "$.policies", "A policy of the case cannot be loaded, so the case is not decided; correct the errors that follow.");
-            throw new InputException([undecided, .. problem.Errors.Select(InputError.Of)]);
-        }
-    }
-
     private bool Try(Action action)
     {
-        try
-        {
-            action();
+        if (CaseProblems.Of(action) is not { } errors)
             return true;
-        }
-        catch (CaseReadException problem)
-        {
-            Report([.. problem.Errors.Select(InputError.Of)]);
-        }
-        catch (PolicyLoadException problem)
-        {
-            Report([.. problem.Errors.Select(InputError.Of)]);
-        }
-        catch (InputException problem)
-        {
-            Report(problem.Errors);
-        }
-
+        Report(errors);
         return false;
     }
 

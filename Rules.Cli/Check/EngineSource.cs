@@ -15,8 +15,13 @@ internal sealed class EngineSource(TimeProvider time)
         lock (_lock)
         {
             if (!_engines.TryGetValue(key, out var engine))
-                _engines[key] = engine = new PolicyEngine(names.Count == 0 ? PolicySet.Shipped : PolicyNames.Find(names, folder), time: time);
+                _engines[key] = engine = new PolicyEngine(PoliciesFor(names, folder), time: time);
             return engine;
         }
     }
+
+    /// <summary>The policies asked for by name; every shipped policy where there is no name.</summary>
+    /// <exception cref="InputException">There is no policy of that id.</exception>
+    /// <exception cref="PolicyLoadException">A policy file is wrong.</exception>
+    public static PolicySet PoliciesFor(IReadOnlyList<string> names, string folder) => names.Count == 0 ? PolicySet.Shipped : PolicyNames.Find(names, folder);
 }

@@ -7,19 +7,31 @@ internal sealed class CaseText(Page page, Audience audience)
 
     public void Write(CheckedCase result)
     {
+        WriteReasons(result);
+        WriteGrounds(result);
+    }
+
+    /// <summary>The verdict, why, and what is owed.</summary>
+    public void WriteReasons(CheckedCase result)
+    {
         var assessment = result.Assessment;
         Head(result);
         if (assessment.Lines.Count > 1)
             Lines(assessment);
 
-        var evidence = new EvidenceText(page, assessment);
-        var findings = new FindingsText(page, audience, evidence);
+        var findings = new FindingsText(page, audience, new EvidenceText(page, assessment));
         Reasons(findings, assessment);
         findings.WriteObligations(assessment.Findings.Where(finding => finding.Effect == Effect.Require && !finding.Refers));
         findings.Write("Notes", assessment.Findings.Where(finding => finding.Effect == Effect.Note));
+    }
+
+    /// <summary>On what it rests: evidence and policies.</summary>
+    public void WriteGrounds(CheckedCase result)
+    {
+        var assessment = result.Assessment;
         if (IsInternal)
         {
-            evidence.Write();
+            new EvidenceText(page, assessment).Write();
             Uncounted(NotCounted.Of(result.Case.Evidence, assessment.KnownAt));
             Acknowledgements(assessment);
         }

@@ -15,6 +15,7 @@ namespace ExportPolicy.Rules.Cli;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(CheckDocument))]
+[JsonSerializable(typeof(ExplainDocument))]
 [JsonSerializable(typeof(IReadOnlyList<PolicySummary>))]
 [JsonSerializable(typeof(PolicyDocument))]
 [JsonSerializable(typeof(ValidationDocument))]

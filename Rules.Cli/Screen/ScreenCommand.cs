@@ -33,8 +33,8 @@ internal static class ScreenCommand
             Description = "The id of a shipped policy, or the path of a policy file (.yaml); may be given several times. Default: what each case names, else every shipped policy in force.",
             HelpName = "id|path",
         };
-        var asOf = CommonOptions.Day("--as-of", "The day whose policies and documents count. Default: the case's, else the date of the transfer.");
-        var knownAt = CommonOptions.Day("--known-at", "The day whose knowledge counts: what was published later is not seen. Default: the case's, else now.");
+        var asOf = CommonOptions.AsOf();
+        var knownAt = CommonOptions.KnownAt();
         var only = new Option<string[]>("--only") { Description = "The outcomes to write, such as referred,denied. What could not be decided is always written. Default: all.", HelpName = "outcome,…" };
         only.Validators.Add(result =>
         {

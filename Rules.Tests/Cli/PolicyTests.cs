@@ -68,8 +68,8 @@ public sealed class PolicyTests
     }
 
     [Theory]
-    [InlineData("", "A command is missing; expected check, screen, policy or ledger.", "export-policy")]
-    [InlineData("chek x", "There is no command 'chek'; expected check, screen, policy or ledger. Did you mean 'check'?", "export-policy")]
+    [InlineData("", "A command is missing; expected check, explain, screen, policy or ledger.", "export-policy")]
+    [InlineData("chek x", "There is no command 'chek'; expected check, explain, screen, policy or ledger. Did you mean 'check'?", "export-policy")]
     [InlineData("check", "PATH is missing. Case files (JSON), and folders whose *.json files are cases, with all folders below.", "export-policy check")]
     [InlineData("check x --as-of", "--as-of: a value is missing; expected yyyy-MM-dd", "export-policy check")]
     [InlineData("check x --format json --format text", "--format: given more than once; expected it once", "export-policy check")]

@@ -24,6 +24,10 @@ public sealed record Acknowledgement
     /// <summary>Why.</summary>
     public string Reason { get; }
 
+    /// <summary>Whether one of those given names the commitment of a finding.</summary>
+    internal static bool IsOf(Finding finding, EquatableArray<Acknowledgement> given, IReadOnlyList<Commitment> commitments) =>
+        finding.Commitment is { } commitment && given.Any(acknowledgement => acknowledgement.Names(commitment, commitments));
+
     /// <summary>Whether it names a commitment; an id alone that several of the commitments have names none of them.</summary>
     internal bool Names(Commitment commitment, IReadOnlyList<Commitment> commitments) =>
         Commitment == $"{commitment.Policy.Id}/{commitment.Id}" ||

@@ -3,12 +3,13 @@ namespace ExportPolicy.Rules;
 /// <summary>What the policies say of a transfer, and all that it rests on. It opens no door.</summary>
 public sealed class Assessment
 {
+    private readonly PolicySelection _selection;
+
     internal Assessment(
         Transfer transfer,
         DecisionDates dates,
         DateOnly today,
-        PolicyStandard standard,
-        EquatableArray<Policy> policies,
+        PolicySelection selection,
         EquatableArray<LineAssessment> lines,
         EquatableArray<Finding> findings,
         EquatableArray<WeighedClaims> weighed,
@@ -17,8 +18,9 @@ public sealed class Assessment
         Transfer = transfer;
         AsOf = dates.AsOf;
         KnownAt = dates.KnownAt;
-        Standard = standard;
-        Policies = policies;
+        _selection = selection;
+        Standard = selection.Standard;
+        Policies = selection.Policies.ToEquatableArray();
         Lines = lines;
         Findings = findings;
         Weighed = weighed;
@@ -80,6 +82,26 @@ public sealed class Assessment
 
     /// <summary>The acknowledgements given with the case.</summary>
     public EquatableArray<Acknowledgement> Acknowledgements { get; }
+
+    /// <summary>Whether a finding alone decides: without it, all others as they are, the outcome would be another.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <returns>True where the outcome hangs on it.</returns>
+    public bool IsDecisive(Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        if (finding.Effect is Effect.Note or Effect.Require && !finding.Refers)
+            return false;
+
+        // That nothing allows a line says nothing of what would: it decides where it is all that stands in the way.
+        if (finding.RuleId == NotCovered.Id)
+            return Findings.All(other => ReferenceEquals(other, finding) || !(other.Refers || other.Effect == Effect.Prohibit));
+        var others = new FindingsByLine([.. Findings.Where(other => !ReferenceEquals(other, finding) && other.RuleId != NotCovered.Id && (finding.LineId is not { } line || other.Concerns(line)))]);
+        return Outcome != Lines.Min(line => finding.Concerns(line.LineId)
+            ? Verdict.Decide(others.Of(line.LineId), line.LineId, _selection.MustAllow, Standard, IsAcknowledged).Outcome
+            : line.Outcome);
+    }
+
+    private bool IsAcknowledged(Finding finding) => Acknowledgement.IsOf(finding, Acknowledgements, _selection.Commitments);
 
     /// <inheritdoc/>
     public override string ToString() => $"{Outcome} (by the letter {ByLetter}, on knowledge {OnKnowledge}): {Transfer}";

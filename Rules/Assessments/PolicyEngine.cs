@@ -120,15 +120,13 @@ public sealed class PolicyEngine
             transfer,
             dates,
             today,
-            selection.Standard,
-            selection.Policies.ToEquatableArray(),
+            selection,
             lines.ToEquatableArray(),
             findings.ToEquatableArray(),
             weighed.ToEquatableArray(),
             given);
 
-        bool IsAcknowledged(Finding finding) =>
-            finding.Commitment is { } commitment && given.Any(acknowledgement => acknowledgement.Names(commitment, selection.Commitments));
+        bool IsAcknowledged(Finding finding) => Acknowledgement.IsOf(finding, given, selection.Commitments);
     }
 
     // What has been published anywhere today counts: the day begins where the sun rises first (UTC+14).

@@ -1,0 +1,111 @@
+namespace ExportPolicy.Rules.Proving;
+
+/// <summary>An end-use certificate gets what it lacks, or is obtained. What it says already stays: it never names another end user, exporter or destination.</summary>
+internal sealed class CertificateCompleted : IRemedy
+{
+    public IEnumerable<Move> For(Situation situation)
+    {
+        var lacking = situation.Assessment.Findings.Where(IsMissing).ToList();
+        if (lacking.Count == 0)
+            return [];
+        var lines = situation.Transfer.LinesOf(lacking);
+        var asks = lacking.GroupBy(finding => (
+            Certificate: finding.Facts.OfType<EndUseCertificate>().FirstOrDefault()?.ToString(),
+            Missing: string.Join(", ", finding.Obligation!.Missing)));
+        return
+        [
+            new Move(
+                StepKind.Document,
+                $"certificate {string.Join(' ', lines)}",
+                string.Join(" ", asks.Select(ask => InWords(ask.Key.Certificate, ask.Key.Missing, situation.Transfer.LinesOf([.. ask])))),
+                asked => Complete(asked, lines),
+                IsMissing)
+            {
+                // It counts what a licence does not.
+                Rank = 1,
+            },
+        ];
+    }
+
+    private static string InWords(string? certificate, string missing, IReadOnlyList<string> lines) => certificate is null
+        ? $"Obtain an end-use certificate of the declared end user for {TransferChanges.InWords(lines)}."
+        : $"Have {certificate} completed for {TransferChanges.InWords(lines)}, or obtain a complete one: {missing}.";
+
+    private static Situation? Complete(Situation situation, IReadOnlyList<string> lines)
+    {
+        var (transfer, day) = (situation.Transfer, situation.Day);
+        var certificates = transfer.Documents.Certificates.ToList();
+        var filled = new HashSet<EndUseCertificate>(ReferenceEqualityComparer.Instance);
+        var without = new List<TransferLine>();
+        foreach (var line in transfer.Lines.Where(line => lines.Contains(line.Id)))
+        {
+            if (Papers.CertificateFor(transfer, line, day) is not { } complete)
+                return null;
+            var own = certificates.Where(certificate => certificate.Lines.Count == 0 || certificate.Lines.Contains(line.Id)).Take(2).ToList();
+            if (own is [var done] && filled.Contains(done))
+                continue;
+            if (own is [var only] && Filled(only, complete, transfer, day) is { } full)
+            {
+                certificates[certificates.IndexOf(only)] = full;
+                filled.Add(full);
+            }
+            else
+            {
+                without.Add(line);
+            }
+        }
+
+        // One for all lines that count in one unit.
+        foreach (var goods in without.GroupBy(line => line.Quantity?.Unit))
+            certificates.Add(New(transfer, [.. goods], day));
+        return situation.With(transfer.With(transfer.Documents.With(certificates: certificates)));
+    }
+
+    private static EndUseCertificate New(Transfer transfer, IReadOnlyList<TransferLine> lines, DateOnly day)
+    {
+        var one = Papers.CertificateFor(transfer, lines[0], day)!;
+        return one with
+        {
+            Lines = lines.Select(line => line.Id).ToEquatableArray(),
+            Quantity = new Quantity(lines.Select(line => line.Quantity?.Amount ?? 1).Aggregate(Sum), one.Quantity!.Unit),
+        };
+    }
+
+    // Null where it counts in another unit than the lines, or states another exporter: then another certificate stands beside it.
+    private static EndUseCertificate? Filled(EndUseCertificate certificate, EndUseCertificate complete, Transfer transfer, DateOnly day)
+    {
+        var quantities = transfer.Lines
+            .Where(line => certificate.Lines.Count == 0 || certificate.Lines.Contains(line.Id))
+            .Select(line => line.Quantity).OfType<Quantity>().ToList();
+        var unit = certificate.Quantity?.Unit ?? complete.Quantity!.Unit;
+        if (quantities.Any(quantity => !string.Equals(quantity.Unit, unit, StringComparison.OrdinalIgnoreCase)) ||
+            (Or(certificate.Exporter, complete.Exporter) != complete.Exporter))
+            return null;
+        var needed = quantities.Count == 0 ? complete.Quantity! : new Quantity(quantities.Select(quantity => quantity.Amount).Aggregate(Sum), unit);
+        return certificate with
+        {
+            Number = Or(certificate.Number, complete.Number),
+            IssuedOn = certificate.IssuedOn <= day ? certificate.IssuedOn : day,
+            ExpiresOn = certificate.ExpiresOn < day ? null : certificate.ExpiresOn,
+            IssuingAuthority = Or(certificate.IssuingAuthority, complete.IssuingAuthority),
+            Exporter = Or(certificate.Exporter, complete.Exporter),
+            EndUser = Or(certificate.EndUser, complete.EndUser),
+            SignatoryPosition = Or(certificate.SignatoryPosition, complete.SignatoryPosition),
+            OriginalSignature = true,
+            Authenticated = true,
+            Contract = Or(certificate.Contract, complete.Contract),
+            Goods = Or(certificate.Goods, complete.Goods),
+            Quantity = certificate.Quantity?.Amount >= needed.Amount ? certificate.Quantity : needed,
+            FinalDestination = certificate.FinalDestination ?? complete.FinalDestination,
+            EndUse = Or(certificate.EndUse, complete.EndUse),
+            UndertakesNoReexport = true,
+        };
+    }
+
+    // More than can be counted stays more than can be counted.
+    private static decimal Sum(decimal one, decimal other) => one > decimal.MaxValue - other ? decimal.MaxValue : one + other;
+
+    private static string? Or(string? stated, string? missing) => string.IsNullOrWhiteSpace(stated) ? missing : stated;
+
+    private static bool IsMissing(Finding finding) => finding.RuleId == RuleIds.CertificateRequired && finding.Refers;
+}
