@@ -7,7 +7,7 @@ internal static class PolicyCommand
 {
     public static Command Create(Terminal terminal) => new("policy", "Lists, shows, checks and proves policies.")
     {
-        List(terminal), Show(terminal), ValidateCommand.Create(terminal), ValidateCommand.CreateSchema(terminal), ProveCommand.Create(terminal), DiffCommand.Create(terminal),
+        List(terminal), Show(terminal), ValidateCommand.Create(terminal), ValidateCommand.CreateSchema(terminal), ProveCommand.Create(terminal), DiffCommand.Create(terminal), TestCommand.Create(terminal),
     };
 
     private static Command List(Terminal terminal)

@@ -24,6 +24,7 @@ namespace ExportPolicy.Rules.Cli;
 [JsonSerializable(typeof(IReadOnlyList<HoldDocument>))]
 [JsonSerializable(typeof(BalanceDocument))]
 [JsonSerializable(typeof(DifferenceDocument))]
+[JsonSerializable(typeof(PolicyTestDocument))]
 [JsonSerializable(typeof(IReadOnlyList<ProofDocument>))]
 [JsonSerializable(typeof(System.Text.Json.JsonElement))]
 [JsonSerializable(typeof(ReplayDocument))]

@@ -43,6 +43,7 @@ internal sealed class ChangeTally
         private readonly Dictionary<string, HashSet<string>> _values = new(StringComparer.Ordinal);
         private readonly HashSet<Sheet> _sheets = [];
         private long _cases;
+
         private Spot _plainest = first;
 
         public void Add(IReadOnlyList<FindingChange> findings, Spot spot)

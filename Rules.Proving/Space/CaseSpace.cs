@@ -51,28 +51,28 @@ internal sealed class CaseSpace
     /// <param name="threads">The number of threads.</param>
     /// <param name="cancellation">Ends the walk.</param>
     /// <returns>What the threads collected.</returns>
-    public IReadOnlyList<TLocal> Walk<TLocal>(Func<TLocal> start, Action<Sheet, long, TLocal> visit, int threads, CancellationToken cancellation)
+    public IReadOnlyList<TLocal> Walk<TLocal>(Func<TLocal> start, Action<Sheet, long, TLocal> visit, int threads, CancellationToken cancellation) =>
+        [.. Sheets.SelectMany(sheet => Walk(sheet, start, visit, threads, cancellation))];
+
+    /// <summary>Walks over the blocks of one sheet on several threads.</summary>
+    public static IReadOnlyList<TLocal> Walk<TLocal>(Sheet sheet, Func<TLocal> start, Action<Sheet, long, TLocal> visit, int threads, CancellationToken cancellation)
     {
         var collected = new List<TLocal>();
-        foreach (var sheet in Sheets)
-        {
-            Parallel.For(
-                0L,
-                sheet.Blocks,
-                new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation },
-                start,
-                (block, _, local) =>
-                {
-                    visit(sheet, block, local);
-                    return local;
-                },
-                local =>
-                {
-                    lock (collected)
-                        collected.Add(local);
-                });
-        }
-
+        Parallel.For(
+            0L,
+            sheet.Blocks,
+            new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation },
+            start,
+            (block, _, local) =>
+            {
+                visit(sheet, block, local);
+                return local;
+            },
+            local =>
+            {
+                lock (collected)
+                    collected.Add(local);
+            });
         return collected;
     }
 }

@@ -5,8 +5,8 @@ namespace ExportPolicy.Rules.Tests;
 /// <summary>The invented cases are cases, they decide as an order book does, and they touch the rules.</summary>
 public class SyntheticCasesTests
 {
-    // Denied parties, caps, partial bans and differing wordings are in no policy that is shipped; no licence of theirs states an amount.
-    private static readonly string[] OutOfReach = ["components-not-covered", "denied-party-by-identifier", "denied-party-by-name", "licence-exceeded", "quantity-over-cap", "wordings-in-conflict"];
+    // Denied parties, caps, partial bans and differing wordings are in no policy that is shipped, and none in force that refuses goods by codes; no licence of theirs states an amount.
+    private static readonly string[] OutOfReach = ["code-too-coarse", "components-not-covered", "denied-party-by-identifier", "denied-party-by-name", "licence-exceeded", "quantity-over-cap", "wordings-in-conflict"];
 
     private static readonly CaseReader Reader = new();
     private static readonly PolicyEngine Engine = new(PolicySet.Shipped);

@@ -73,7 +73,7 @@ public sealed class PolicyTests
     [InlineData("check", "PATH is missing. Case files (JSON), and folders whose *.json files are cases, with all folders below.", "export-policy check")]
     [InlineData("check x --as-of", "--as-of: a value is missing; expected yyyy-MM-dd", "export-policy check")]
     [InlineData("check x --format json --format text", "--format: given more than once; expected it once", "export-policy check")]
-    [InlineData("policy", "A command is missing; expected list, show, validate, schema, prove or diff.", "export-policy policy")]
+    [InlineData("policy", "A command is missing; expected list, show, validate, schema, prove, diff or test.", "export-policy policy")]
     [InlineData("policy list --frmat json", "'--frmat' is no option of 'list'. Did you mean '--format'?", "export-policy policy list")]
     [InlineData("policy show --frmat json", "'--frmat' is no option of 'show'. Did you mean '--format'?", "export-policy policy show")]
     [InlineData("policy list x", "'x' is not expected here.", "export-policy policy list")]

@@ -40,29 +40,7 @@ internal sealed partial class SampleFile
         new PolicyEngine(With(expectation)).Assess(Case.Transfer, evidence ?? Case.Evidence, Case.AsOf, Case.KnownAt, Case.Acknowledgements);
 
     private PolicySet With(Expectation expectation) =>
-        expectation.Parameters.Count == 0 ? Policies : Policies.WithParameters(policy => Set(policy.Parameters, expectation));
-
-    private static PolicyParameters Set(PolicyParameters parameters, Expectation expectation)
-    {
-        foreach (var (name, word) in expectation.Parameters)
-        {
-            parameters = name switch
-            {
-                "indirect" => parameters with { Indirect = Read<IndirectReading>(word) },
-                "components" => parameters with { Components = Read<ComponentsReading>(word) },
-                "backfill" => parameters with { Backfill = Read<BackfillReading>(word) },
-                "sale" => parameters with { Sale = Read<SaleReading>(word) },
-                "high-probability" => parameters with { HighProbability = Read<HighProbabilityReading>(word) },
-                "suspicion" => parameters with { Suspicion = Read<SuspicionReading>(word) },
-                _ => throw new InvalidOperationException($"No parameter '{name}'."),
-            };
-        }
-
-        return parameters;
-    }
-
-    private static T Read<T>(string word)
-        where T : struct, Enum => Enum.Parse<T>(word.Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
+        expectation.Parameters.Count == 0 ? Policies : Policies.WithParameters(policy => expectation.Read(policy.Parameters));
 
     private static PolicySet Resolve(EquatableArray<string> names)
     {

@@ -22,9 +22,13 @@ internal sealed class ExpectationMapper(CaseValues values)
         var byLetter = members.Required("byLetter", values.Word<Outcome>);
         var onKnowledge = members.Required("onKnowledge", values.Word<Outcome>);
         var findings = members.List("findings", values.Text);
+        var obligations = members.List("obligations", values.Word<ObligationKind>);
         var lines = members.List("lines", Line);
         return members.Build(() => new Expectation(
-            parameters, byLetter, onKnowledge, findings.ToEquatableArray(), lines.ToEquatableArray()))!;
+            parameters, byLetter, onKnowledge, findings.ToEquatableArray(), lines.ToEquatableArray())
+        {
+            Obligations = obligations.ToEquatableArray(),
+        })!;
     }
 
     private LineExpectation Line(JsonItem item)
