@@ -6,6 +6,7 @@ namespace ExportPolicy.Rules.Cli;
 internal sealed class ExplainText(Page page, Audience audience)
 {
     private const string Indent = "      ";
+    private const int MostLines = 8;
 
     private bool IsInternal => audience == Audience.Internal;
 
@@ -96,6 +97,7 @@ internal sealed class ExplainText(Page page, Audience audience)
     {
         0 => "",
         1 => $", line {lines[0]}",
-        _ => $", lines {string.Join(", ", lines)}",
+        <= MostLines => $", lines {string.Join(", ", lines)}",
+        _ => $", lines {string.Join(", ", lines.Take(MostLines))} and {lines.Count - MostLines} more",
     };
 }

@@ -60,9 +60,13 @@ public sealed class Explanation
         var allowed = start.Assessment.Findings.Where(finding => finding.Effect == Effect.Allow).ToList();
         return traces
             .Where(trace => !trace.Matched)
-            .Select(trace => trace with { LineIds = trace.LineIds.Where(line => !allowed.Exists(finding => finding.Concerns(line))).ToEquatableArray() })
+            .Select(trace => trace with { LineIds = trace.LineIds.Where(line => !IsAllowed(line, trace.Commitment)).ToEquatableArray() })
             .Where(trace => trace.LineIds.Count > 0)
             .ToEquatableArray();
+
+        // Each issuer must allow a line: what another one allows leaves its own commitments in question.
+        bool IsAllowed(string line, Commitment? commitment) =>
+            allowed.Exists(finding => finding.Concerns(line) && (commitment is null || Equals(finding.Policy?.State, commitment.Policy.State)));
     }
 
     // A step that helps against a finding in general may not lift it here: the engine is asked.

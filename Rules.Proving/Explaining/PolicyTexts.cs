@@ -39,7 +39,15 @@ internal static class PolicyTexts
             return PolicySet.Of(others);
         using var written = new StringWriter(CultureInfo.InvariantCulture);
         file.Save(written, assignAnchors: false);
-        var changed = Policy.Parse([new NamedText(policy.Texts[0].Name, written.ToString()), .. policy.Texts.Skip(1)]);
-        return PolicySet.Of(others.Append(changed.WithParameters(policy.Parameters)));
+        try
+        {
+            var changed = Policy.Parse([new NamedText(policy.Texts[0].Name, written.ToString()), .. policy.Texts.Skip(1)]);
+            return PolicySet.Of(others.Append(changed.WithParameters(policy.Parameters)));
+        }
+        catch (PolicyLoadException)
+        {
+            // Something else in the file needs what was changed: that answer cannot be put into its words.
+            return null;
+        }
     }
 }

@@ -22,7 +22,18 @@ internal sealed record Taken(IReadOnlyList<Move> Moves, Situation Situation)
             situation = next;
         }
 
-        return new Taken(ordered, situation);
+        return IsOpen(start, situation, ordered) ? new Taken(ordered, situation) : null;
+    }
+
+    // A document can bring to light what was not known against the goods before, such as that a consent is contradicted: what is
+    // known once all is clarified and documented, and nothing else is done, must not stand against any other step.
+    private static bool IsOpen(Situation start, Situation end, IReadOnlyList<Move> moves)
+    {
+        var others = moves.Where(move => !move.IsOpenUnderKnowledge).ToList();
+        if (others.Count == 0)
+            return true;
+        var shown = start.With(start.Case with { Transfer = start.Transfer.With(end.Transfer.Documents), Evidence = end.Case.Evidence });
+        return !others.Exists(move => Obstacles.Known(shown.Assessment, move.Lines).Any());
     }
 
     // What stands against the whole transfer, such as a cap, must not fall because less is sent.

@@ -19,8 +19,12 @@ internal static class TransferChanges
     /// <summary>The transfer with some of its lines changed.</summary>
     public static Transfer WithEachLine(this Transfer transfer, Func<TransferLine, TransferLine> change) => transfer.With(lines: transfer.Lines.Select(change));
 
-    /// <summary><c>line 1</c>, or <c>lines 1, 2</c>.</summary>
-    public static string InWords(IReadOnlyCollection<string> lines) => $"{(lines.Count == 1 ? "line" : "lines")} {string.Join(", ", lines)}";
+    private const int MostNamed = 8;
+
+    /// <summary><c>line 1</c>, or <c>lines 1, 2</c>; of many only the first.</summary>
+    public static string InWords(IReadOnlyCollection<string> lines) => lines.Count <= MostNamed
+        ? $"{(lines.Count == 1 ? "line" : "lines")} {string.Join(", ", lines)}"
+        : $"lines {string.Join(", ", lines.Take(MostNamed))} and {lines.Count - MostNamed} more";
 
     /// <summary>The lines that findings concern, in the order declared.</summary>
     public static IReadOnlyList<string> LinesOf(this Transfer transfer, IReadOnlyCollection<Finding> findings) =>

@@ -225,6 +225,19 @@ public class RemedyTests
         Assert.True(explanation.Ways.Count > 0 || explanation.Unanswered.Count > 0);
     }
 
+    [Fact]
+    public void RulesThatStepsAnswer_AreRulesOfTheEngine() => Assert.Subset(
+        PolicyEngine.Rules.Select(rule => rule.Id).Append("not-covered").ToHashSet(),
+        typeof(RuleIds).GetFields().Select(field => (string)field.GetRawConstantValue()!).ToHashSet());
+
+    [Fact]
+    public void ManyLines_AreNotAllNamed()
+    {
+        var transfer = A.Transfer(lines: Enumerable.Range(1, 30).Select(i => A.Line($"{i}", unknownQuantity: true)));
+
+        Assert.StartsWith("State the quantity of lines 1, 2, 3, 4, 5, 6, 7, 8 and 22 more.", Explain(transfer).Ways[0].Steps[0].ToString(), StringComparison.Ordinal);
+    }
+
     private static Explanation Explain(Transfer transfer, params Policy[] policies) => Explain(transfer, Evidence.None, policies);
 
     private static Explanation Explain(Transfer transfer, Evidence evidence, params Policy[] policies) =>

@@ -19,7 +19,7 @@ public class WayInvariantTests
     [Fact]
     public void Way_WithoutAnyOfItsSteps_IsWorse() => CheckEach((explanation, way) =>
     {
-        var start = new Situation(explanation.Case, PolicySet.Of(Given.Policies), ReferenceData.Shipped, null);
+        var start = new Situation(explanation.Case, Given, ReferenceData.Shipped, null);
         return way.Steps.All(idle => Taken.Of(start, way.Steps.Where(step => step != idle).Select(step => step.Move)) is not { } without || without.Outcome < way.Outcome);
     });
 
@@ -66,7 +66,7 @@ public class WayInvariantTests
             Evidence = way.Case.Evidence,
         };
         var left = Known(way.Assessment);
-        return Known(Decide(clarified, PolicySet.Of(Given.Policies))).All(left.Contains);
+        return Known(Decide(clarified, Given)).All(left.Contains);
     });
 
     [Fact]
@@ -91,19 +91,24 @@ public class WayInvariantTests
     }
 
     [ThreadStatic]
-    private static GeneratedCase? s_given;
+    private static PolicySet? s_given;
 
-    private static GeneratedCase Given => s_given!;
+    private static PolicySet Given => s_given!;
 
     private static void CheckEach(Func<Explanation, Way, bool> holds) => Prop.ForAll(GeneratedCase.Arbitrary, generated =>
     {
-        s_given = generated;
+        s_given = PoliciesOf(generated);
         var explanation = Explain(generated);
         return explanation.Ways.All(way => holds(explanation, way));
     }).Check(Many);
 
     private static Explanation Explain(GeneratedCase generated) =>
-        Explanation.Of(new Case(generated.Transfer, generated.Evidence, null, generated.KnownAt, [], [], []), PolicySet.Of(generated.Policies));
+        Explanation.Of(new Case(generated.Transfer, generated.Evidence, null, generated.KnownAt, [], [], []), PoliciesOf(generated));
+
+    // Something to wait for.
+    private static PolicySet PoliciesOf(GeneratedCase generated) => PolicySet.Of([.. generated.Policies, Later.Value]);
+
+    private static readonly Lazy<Policy> Later = new(() => TestPolicy.InForce("from: 2022-12-20, time-zone: \"+09:00\"", "KR", TestPolicy.AllowsAll));
 
     private static Assessment Decide(Case given, PolicySet policies) =>
         new PolicyEngine(policies).Assess(given.Transfer, given.Evidence, given.AsOf, given.KnownAt, given.Acknowledgements);

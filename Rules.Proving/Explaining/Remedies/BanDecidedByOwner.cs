@@ -8,25 +8,21 @@ internal sealed class BanDecidedByOwner : IRemedy
         var findings = situation.Assessment.Findings;
         foreach (var ban in findings.Where(finding => finding.RuleId == RuleIds.NoLethalAid).Select(finding => finding.Commitment).Distinct().OfType<LethalAidBan>())
         {
-            var lines = situation.Transfer.LinesOf([.. findings.Where(finding => finding.RuleId == RuleIds.NoLethalAid && ban.Equals(finding.Commitment))]);
             if (Owner(ban, findings) is { } ask)
             {
                 var question = new Question($"ban {ban.Policy.Id} {ban.Id}");
-                yield return question.Add($"{ban.Id} does not hold for these goods", Ask(question, ban, lines, ask, "set aside", asked => asked.With(asked.Policies.Without(ban))));
-                yield return question.Add($"{ban.Id} holds for these goods", Ask(question, ban, lines, ask, "held", asked => asked.With(asked.Policies.With(ban, own => own.Children.Remove("under-reconsideration")))));
+                yield return question.Add($"{ban.Id} does not hold for these goods", Ask(question, ban, ask, "set aside", asked => asked.With(asked.Policies.Without(ban))));
+                yield return question.Add($"{ban.Id} holds for these goods", Ask(question, ban, ask, "held", asked => asked.With(asked.Policies.With(ban, own => own.Children.Remove("under-reconsideration")))));
             }
         }
     }
 
-    private static Move Ask(Question question, LethalAidBan ban, IReadOnlyList<string> lines, string ask, string answer, Func<Situation, Situation?> apply) => new(
+    private static Move Ask(Question question, LethalAidBan ban, string ask, string answer, Func<Situation, Situation?> apply) => new(
         StepKind.PolicyOwner,
         $"{question.Key} {answer}",
         ask,
         apply,
-        finding => finding.RuleId == RuleIds.NotCovered || (finding.RuleId == RuleIds.NoLethalAid && ban.Equals(finding.Commitment)))
-    {
-        Lines = lines,
-    };
+        finding => finding.RuleId == RuleIds.NotCovered || (finding.RuleId == RuleIds.NoLethalAid && ban.Equals(finding.Commitment)));
 
     private static string? Owner(LethalAidBan ban, EquatableArray<Finding> findings)
     {

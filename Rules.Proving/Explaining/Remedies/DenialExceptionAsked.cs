@@ -4,10 +4,10 @@ namespace ExportPolicy.Rules.Proving;
 internal sealed class DenialExceptionAsked : IRemedy
 {
     public IEnumerable<Move> For(Situation situation) =>
-        Denials(situation, RuleIds.UnderPolicyOfDenial).SelectMany(denial => Claim(denial, situation))
-            .Concat(Denials(situation, RuleIds.DenialExceptionClaimed).SelectMany(denial => Decide(denial, situation)));
+        Denials(situation, RuleIds.UnderPolicyOfDenial).SelectMany(Claim)
+            .Concat(Denials(situation, RuleIds.DenialExceptionClaimed).SelectMany(Decide));
 
-    private static IEnumerable<Move> Claim(PolicyOfDenial denial, Situation situation)
+    private static IEnumerable<Move> Claim(PolicyOfDenial denial)
     {
         var question = new Question($"exception {denial.Policy.Id} {denial.Id}");
         foreach (var exception in denial.Exceptions)
@@ -17,14 +17,11 @@ internal sealed class DenialExceptionAsked : IRemedy
                 $"{question.Key} {exception.Id}",
                 $"Show the paper for an exception that {denial.Id} lists, if one is so; {denial.Policy.Issuer} reviews it.",
                 asked => asked.With(asked.Transfer.With(Claiming(asked.Transfer.Documents, exception))),
-                finding => finding.RuleId == RuleIds.UnderPolicyOfDenial && denial.Equals(finding.Commitment))
-            {
-                Lines = Lines(situation, RuleIds.UnderPolicyOfDenial, denial),
-            });
+                finding => finding.RuleId == RuleIds.UnderPolicyOfDenial && denial.Equals(finding.Commitment)));
         }
     }
 
-    private static IEnumerable<Move> Decide(PolicyOfDenial denial, Situation situation)
+    private static IEnumerable<Move> Decide(PolicyOfDenial denial)
     {
         var question = new Question($"grant {denial.Policy.Id} {denial.Id}");
         yield return question.Add("the exception is granted", Ask("granted", asked => asked.With(asked.Policies.Without(denial))));
@@ -36,17 +33,11 @@ internal sealed class DenialExceptionAsked : IRemedy
             $"Ask {denial.Policy.Issuer} to decide on the exception from {denial.Id} that is claimed.",
             // Nobody grants what nobody claims.
             asked => asked.Transfer.Documents.Exceptions.Any(denial.Lists) ? apply(asked) : null,
-            finding => finding.RuleId == RuleIds.NotCovered || (finding.RuleId == RuleIds.DenialExceptionClaimed && denial.Equals(finding.Commitment)))
-        {
-            Lines = Lines(situation, RuleIds.DenialExceptionClaimed, denial),
-        };
+            finding => finding.RuleId == RuleIds.NotCovered || (finding.RuleId == RuleIds.DenialExceptionClaimed && denial.Equals(finding.Commitment)));
     }
 
     private static IEnumerable<PolicyOfDenial> Denials(Situation situation, string rule) =>
         situation.Assessment.Findings.Where(finding => finding.RuleId == rule).Select(finding => finding.Commitment).Distinct().OfType<PolicyOfDenial>();
-
-    private static IReadOnlyList<string> Lines(Situation situation, string rule, PolicyOfDenial denial) =>
-        situation.Transfer.LinesOf([.. situation.Assessment.Findings.Where(finding => finding.RuleId == rule && denial.Equals(finding.Commitment))]);
 
     private static Documents Claiming(Documents documents, ExceptionTerm exception) => new(
         documents.Certificates, documents.Licences, documents.Consents, documents.StockPlans, [.. documents.Exceptions, new ExceptionClaim(exception.Id, "paper to be shown")]);
