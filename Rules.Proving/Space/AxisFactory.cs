@@ -164,11 +164,12 @@ internal sealed class AxisFactory(IReadOnlyList<Policy> policies, ReferenceData 
         ]),
     ]));
 
+    /// <summary>Who pays. A fund without a state for which it buys is like none.</summary>
     public Axis Fund()
     {
         var none = new AxisValue("none", _ => { });
         var values = new List<AxisValue> { none };
-        foreach (var fund in reference.Funds.DistinctBy(fund => fund.PurposeState))
+        foreach (var fund in reference.Funds.Where(fund => fund.PurposeState is not null).DistinctBy(fund => fund.PurposeState))
         {
             var possible = new AxisValue($"{fund.Id} may pay", draft => draft.Funding = [new Funding(fund.Id, FundingCertainty.Possible, setting.Invented)], none);
             values.Add(possible);

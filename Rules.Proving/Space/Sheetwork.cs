@@ -19,7 +19,7 @@ internal static class Sheetwork
         {
             yield return (
                 "goods, parties, terms, route and papers, with what is said and who pays",
-                [.. plain, AxisFactory.EndUserKind(), axes.Consignee(axes.MatterMost), axes.Basis(), axes.Route(axes.MatterMost), .. papers],
+                [.. plain, axes.Consignee(axes.MatterMost), axes.Basis(), axes.Route(axes.MatterMost), .. papers],
                 [said, axes.Fund()]);
         }
 

@@ -51,6 +51,8 @@ internal static class CaseTrial
     {
         if ((assessment.ByLetter, assessment.OnKnowledge) != (expectation.ByLetter, expectation.OnKnowledge))
             yield return $"expected {expectation.ByLetter} by the letter and {expectation.OnKnowledge} on knowledge; it is {assessment.ByLetter} and {assessment.OnKnowledge}";
+        if (expectation.Outcome is { } outcome && assessment.Outcome != outcome)
+            yield return $"expected {outcome} by the standard of the policies; it is {assessment.Outcome}";
         foreach (var rule in expectation.Findings.Where(rule => assessment.Findings.All(finding => finding.RuleId != rule)))
             yield return $"expected a finding of {rule}; there is none";
         foreach (var kind in expectation.Obligations.Where(kind => assessment.Findings.All(finding => finding.Obligation?.Term.Kind != kind)))

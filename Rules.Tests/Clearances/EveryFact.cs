@@ -67,7 +67,7 @@ internal static class EveryFact
             A.Day.AddDays(1),
             ["kr-2022-10-28", "un-dprk"],
             [new Acknowledgement("us-is-end-user", "A. Example", "seen")],
-            [new Expectation([KeyValuePair.Create("indirect", "strict"), KeyValuePair.Create("backfill", "permit")], Outcome.Permitted, Outcome.Referred, ["no-lethal-aid"], [new LineExpectation("1", Outcome.Permitted, Outcome.Referred)]) { Obligations = [ObligationKind.LotMarking] }],
+            [new Expectation([KeyValuePair.Create("indirect", "strict"), KeyValuePair.Create("backfill", "permit")], Outcome.Permitted, Outcome.Referred, ["no-lethal-aid"], [new LineExpectation("1", Outcome.Permitted, Outcome.Referred)]) { Outcome = Outcome.Referred, Obligations = [ObligationKind.LotMarking] }],
             "Shells");
 
         Claim Claim(string id, Proposition proposition, params string[] from) => new(

@@ -67,6 +67,7 @@ public class SampleCaseTests
         assessment.Comes(expected.ByLetter, expected.OnKnowledge);
         Assert.NotEmpty(expected.Findings);
         Assert.All(expected.Findings, id => Assert.Contains(id, assessment.Findings.Select(finding => finding.RuleId)));
+        Assert.Equal(expected.Outcome ?? assessment.Outcome, assessment.Outcome);
         Assert.All(expected.Obligations, kind => Assert.Contains(kind, assessment.Findings.Select(finding => finding.Obligation?.Term.Kind)));
         Assert.All(expected.Lines, line =>
         {

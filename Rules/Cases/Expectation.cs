@@ -13,6 +13,9 @@ public sealed record Expectation(
     EquatableArray<string> Findings,
     EquatableArray<LineExpectation> Lines)
 {
+    /// <summary>The expected outcome by the standard of the policies; null where it is not stated.</summary>
+    public Outcome? Outcome { get; init; }
+
     /// <summary>Obligations that must be asked for, met or not.</summary>
     public EquatableArray<ObligationKind> Obligations { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = [];
 

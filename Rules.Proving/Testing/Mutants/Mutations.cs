@@ -31,14 +31,11 @@ internal static class Mutations
         var tree = new PolicyTree(policy).Root;
         foreach (var (change, edit) in Head(tree))
             yield return (change, edit, false);
-        foreach (var key in (string[])["from", "until"])
-        {
-            if (tree.Child("effective") is YamlMappingNode effective && effective.Child(key) is YamlScalarNode)
-            {
-                yield return ($"{key} a day earlier", root => Shift(root, key, -1), true);
-                yield return ($"{key} a day later", root => Shift(root, key, 1), true);
-            }
-        }
+
+        // A longer period no case of the policy can notice: on those days it has none.
+        yield return ("from a day later", root => Shift(root, "from", 1), true);
+        if (policy.EffectiveUntil is not null)
+            yield return ("until a day earlier", root => Shift(root, "until", -1), true);
 
         var commitments = ((YamlSequenceNode)tree.Child("commitments")!).Children.Cast<YamlMappingNode>().ToList();
         for (var i = 0; i < commitments.Count; i++)

@@ -21,12 +21,14 @@ internal sealed class ExpectationMapper(CaseValues values)
         var parameters = members.Optional("parameters", Parameters) ?? [];
         var byLetter = members.Required("byLetter", values.Word<Outcome>);
         var onKnowledge = members.Required("onKnowledge", values.Word<Outcome>);
+        var outcome = members.OptionalValue("outcome", values.Word<Outcome>);
         var findings = members.List("findings", values.Text);
         var obligations = members.List("obligations", values.Word<ObligationKind>);
         var lines = members.List("lines", Line);
         return members.Build(() => new Expectation(
             parameters, byLetter, onKnowledge, findings.ToEquatableArray(), lines.ToEquatableArray())
         {
+            Outcome = outcome,
             Obligations = obligations.ToEquatableArray(),
         })!;
     }

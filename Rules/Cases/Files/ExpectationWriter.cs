@@ -12,6 +12,7 @@ internal static class ExpectationWriter
         });
         json.Word<Outcome>("byLetter", expectation.ByLetter);
         json.Word<Outcome>("onKnowledge", expectation.OnKnowledge);
+        json.Word("outcome", expectation.Outcome);
         json.Texts("findings", expectation.Findings);
         json.Texts("obligations", expectation.Obligations.Select(obligation => Words<ObligationKind>.Of(obligation)).ToEquatableArray());
         json.Objects("lines", expectation.Lines, Write);

@@ -1,0 +1,116 @@
+using System.Globalization;
+using ExportPolicy.Rules.Proving;
+
+namespace ExportPolicy.Rules.Tests.Proving;
+
+/// <summary>What is promised of the shipped policies holds in every case that they can tell apart. With <c>PROOFS</c> set every space is decided whole, without it a small one.</summary>
+public sealed class ShippedProofTests
+{
+    private static readonly bool IsWhole = Environment.GetEnvironmentVariable("PROOFS") is { Length: > 0 };
+
+    public static TheoryData<string> Ids => [.. PolicySet.Shipped.Policies.Select(policy => policy.Id)];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Shipped_Policy_KeepsItsProperties(string id)
+    {
+        Assert.SkipUnless(IsWhole || id.StartsWith("un-", StringComparison.Ordinal), "The large spaces are decided where PROOFS is set.");
+
+        var proof = Proof.Of(PolicySet.Of(PolicySet.Shipped.Find(id)!), new ProofOptions(IsWhole ? SpaceDepth.Full : SpaceDepth.Quick), TestContext.Current.CancellationToken);
+
+        Assert.All(proof.Properties, property => Assert.Null(property.Why));
+        Assert.True(proof.Holds);
+    }
+
+    // A policy that is proved alone might not keep its properties beside the others of its day.
+    [Fact]
+    public void Shipped_PoliciesInForceTogether_KeepThePropertiesOfDecisions()
+    {
+        var together = PolicySet.Of(PolicySet.Shipped.Policies.Where(policy => policy.InForceOn(new DateOnly(2024, 9, 9))));
+        Assert.Equal(["kr-2024-06-20", "kr-ru-by", "un-dprk"], together.Policies.Select(policy => policy.Id));
+        Assert.SkipUnless(IsWhole, "The large spaces are decided where PROOFS is set.");
+
+        var proof = Proof.Of(together, new ProofOptions(SpaceDepth.Quick), TestContext.Current.CancellationToken);
+
+        Assert.All(proof.Properties.Where(property => property.Name != "every-commitment-decides"), property => Assert.Null(property.Why));
+    }
+
+    [Fact]
+    public void Spaces_InTheDocs_AreThoseThatAreDecided() => GeneratedDoc.IsCurrent("docs/proving.md", "spaces", string.Join('\n',
+    [
+        "| Policy | Commitments | Cases, whole | Cases, `--quick` |",
+        "|---|---|---|---|",
+        .. PolicySet.Shipped.Policies.Select(policy => $"| `{policy.Id}` | {policy.Commitments.Count} | {Size(policy, SpaceDepth.Full)} | {Size(policy, SpaceDepth.Quick)} |"),
+    ]));
+
+    [Fact]
+    public void Sheets_InTheDocs_AreThoseOfTheLargestSpace()
+    {
+        var space = Space(PolicySet.Shipped.Find("kr-2022-10-28")!, SpaceDepth.Full);
+
+        Assert.True(space.Sheets.Sum(sheet => sheet.Size) > 1_000_000);
+        GeneratedDoc.IsCurrent("docs/proving.md", "sheets", string.Join('\n',
+        [
+            "| Part | Cases | Axes, with the number of values |",
+            "|---|---|---|",
+            .. space.Sheets.Select(sheet => $"| {sheet.Name} | {Number(sheet.Size)} | {string.Join(", ", sheet.Axes.Select(axis => $"{axis.Name} {axis.Values.Count}"))} |"),
+        ]));
+    }
+
+    [Fact]
+    public void LeftOut_InTheDocs_IsWhatTheCommandSays() => GeneratedDoc.IsCurrent("docs/proving.md", "left-out", string.Join('\n', SpaceSize.LeftOut.Select(left => $"- {left};"))[..^1] + ".");
+
+    // Whatever the axes put together is a case that a file can hold, and reads back as it was.
+    [Fact]
+    public void Cases_OfTheSpace_AreCasesOfFiles()
+    {
+        var space = Space(PolicySet.Shipped.Find("kr-2022-10-28")!, SpaceDepth.Full);
+        foreach (var sheet in space.Sheets)
+        {
+            for (var i = 0; i < 25; i++)
+            {
+                var @case = sheet.Build(space.Setting, sheet.Blocks * i / 25, sheet.BlockSize * i / 25);
+                Assert.Equal(@case, new CaseReader().Parse(System.Text.Encoding.UTF8.GetBytes(CaseWriter.Write(@case)), "case.json"));
+            }
+        }
+    }
+
+    // A value that decides nothing otherwise than its neighbours would only make the space larger: every axis has to tell something apart.
+    [Fact]
+    public void Axes_OfTheLargestSpace_TellSomethingApart()
+    {
+        var policy = PolicySet.Shipped.Find("kr-2022-10-28")!;
+        var space = Space(policy, SpaceDepth.Quick);
+        var engine = new PolicyEngine(PolicySet.Of(policy));
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var sheet in space.Sheets)
+        {
+            var before = Findings(sheet, 0, 0);
+            for (long block = 0; block < sheet.Blocks; block += Math.Max(1, sheet.Blocks / 2_000))
+            {
+                foreach (var inBlock in new[] { 0, sheet.BlockSize - 1 })
+                {
+                    if (Findings(sheet, block, inBlock) == before)
+                        continue;
+                    foreach (var (axis, value) in sheet.ValuesOf(block, inBlock).Where(each => !ReferenceEquals(each.Value, each.Axis.Values[0])))
+                        told.Add(axis.Name);
+                }
+            }
+        }
+
+        Assert.Empty(space.Axes.Keys.Except(told).Except(["stage"]));
+
+        string Findings(Sheet sheet, long block, int inBlock)
+        {
+            var @case = sheet.Build(space.Setting, block, inBlock);
+            var assessment = engine.Assess(@case.Transfer, @case.Evidence, @case.AsOf, @case.KnownAt);
+            return $"{assessment.Outcome} {string.Join(' ', assessment.Findings.Select(finding => $"{finding.RuleId}{finding.Effect}"))}";
+        }
+    }
+
+    private static string Size(Policy policy, SpaceDepth depth) => Number(Space(policy, depth).Sheets.Sum(sheet => sheet.Size));
+
+    private static CaseSpace Space(Policy policy, SpaceDepth depth) => CaseSpace.Of([policy], ReferenceData.Shipped, policy.EffectiveFrom, policy.EffectiveFrom, depth);
+
+    private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+}
