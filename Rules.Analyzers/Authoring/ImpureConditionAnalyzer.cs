@@ -22,7 +22,7 @@ public sealed class ImpureConditionAnalyzer : ExportPolicyAnalyzer
     private static void Analyze(OperationAnalysisContext context, MethodBodies bodies)
     {
         var lambda = (IAnonymousFunctionOperation)context.Operation;
-        if (!RuleTypes.IsRule(context.ContainingSymbol.ContainingType) || !IsCondition(lambda))
+        if (!RuleTypes.IsRule(context.ContainingSymbol.ContainingType) || !lambda.IsCondition())
             return;
         foreach (var operation in lambda.Body.Descendants())
         {
@@ -36,18 +36,6 @@ public sealed class ImpureConditionAnalyzer : ExportPolicyAnalyzer
 
         void Report(IOperation operation, string what) =>
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.ImpureCondition, operation.Syntax.GetLocation(), what));
-    }
-
-    // A lambda around others, as of a query, is none itself. What a rule matches is handed to the engine as expression trees; what it does, too, but by another interface.
-    private static bool IsCondition(IAnonymousFunctionOperation lambda)
-    {
-        if (!lambda.IsExpressionTree())
-            return false;
-        IOperation? argument = lambda;
-        while (argument is not (null or IArgumentOperation))
-            argument = argument.Parent;
-        return argument?.Parent is IInvocationOperation { TargetMethod: var method } && RuleTypes.IsOfEngine(method.ContainingType) && !method.ContainingType.Name.StartsWith("IRightHandSide", StringComparison.Ordinal)
-            && !method.Parameters.Any(parameter => parameter.Type.Name.StartsWith("IRightHandSide", StringComparison.Ordinal) && RuleTypes.IsOfEngine(parameter.Type));
     }
 
     /// <summary>What a helper of the project reads, itself or through others.</summary>

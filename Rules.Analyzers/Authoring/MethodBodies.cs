@@ -17,7 +17,7 @@ internal sealed class MethodBodies(Compilation compilation)
         foreach (var reference in method.DeclaringSyntaxReferences)
         {
             var syntax = reference.GetSyntax();
-#pragma warning disable RS1030 // Only helpers that conditions of rules call come here: too few for the price of a model to matter.
+#pragma warning disable RS1030 // Only rules and the helpers that they call come here: too few for the price of a model to matter.
             if (compilation.GetSemanticModel(syntax.SyntaxTree).GetOperation(syntax) is { } body)
                 bodies.Add(body);
 #pragma warning restore RS1030

@@ -109,14 +109,26 @@ internal static class Descriptors
         "EXP3002", "Clock, randomness, input or shared state in a condition",
         "The condition reads '{0}', which may differ from run to run; bring it in as a fact");
 
+    public static readonly DiagnosticDescriptor WrongStratum = Open(
+        "EXP3003", "Rule that looks for the absence of what is inserted later",
+        "Rule '{0}' (priority {1}) {2} '{3}', which rule '{4}' (priority {5}) inserts; expected '{0}' to have a lower priority than every rule that inserts it");
+
+    public static readonly DiagnosticDescriptor OutsideSubset = Open(
+        "EXP3004", "Construct that the engine refuses",
+        "{0} fails when the rule set is compiled: {1}");
+
+    public static readonly DiagnosticDescriptor PartialCondition = Make(
+        "EXP3005", Authoring, "Condition that throws for some facts", DiagnosticSeverity.Warning,
+        "The condition throws where {0}, and then nothing is decided; ask before it in the same condition, with &&");
+
     // NotConfigurable: neither pragma nor .editorconfig nor NoWarn silences it.
     private static DiagnosticDescriptor Locked(string id, string category, string title, string message) =>
-        Make(id, category, title, message, WellKnownDiagnosticTags.NotConfigurable);
+        Make(id, category, title, DiagnosticSeverity.Error, message, WellKnownDiagnosticTags.NotConfigurable);
 
-    private static DiagnosticDescriptor Open(string id, string title, string message) => Make(id, Authoring, title, message);
+    private static DiagnosticDescriptor Open(string id, string title, string message) => Make(id, Authoring, title, DiagnosticSeverity.Error, message);
 
 #pragma warning disable RS1033, RS1031, RS1032 // Descriptions live on the page that the help link names.
-    private static DiagnosticDescriptor Make(string id, string category, string title, string message, params string[] tags) =>
-        new(id, title, message, category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: $"https://github.com/exportpolicy/exportpolicy/blob/main/docs/diagnostics/{id}.md", customTags: tags);
+    private static DiagnosticDescriptor Make(string id, string category, string title, DiagnosticSeverity severity, string message, params string[] tags) =>
+        new(id, title, message, category, severity, isEnabledByDefault: true, helpLinkUri: $"https://github.com/exportpolicy/exportpolicy/blob/main/docs/diagnostics/{id}.md", customTags: tags);
 #pragma warning restore RS1033, RS1031, RS1032
 }

@@ -26,11 +26,11 @@ public interface IContext
 
     /// <summary>Not supported: facts are immutable.</summary>
     /// <param name="fact">The fact.</param>
-    [OutsideSubset("facts are immutable; insert a new fact and let rules of a lower priority read it")]
+    [OutsideSubset(InsteadOf.Update)]
     void Update(object fact);
 
     /// <summary>Not supported: facts are never taken back.</summary>
     /// <param name="fact">The fact.</param>
-    [OutsideSubset("facts are never taken back; insert a fact that says so and match Not<T>() on it")]
+    [OutsideSubset(InsteadOf.Retract)]
     void Retract(object fact);
 }

@@ -25,11 +25,13 @@ public interface IRightHandSideExpression
     /// <param name="yieldInsert">Creates the fact.</param>
     /// <param name="yieldUpdate">Would update it.</param>
     /// <returns>Never.</returns>
+    [OutsideSubset(InsteadOf.Yield)]
     IRightHandSideExpression Yield<TFact>(Expression<Func<IContext, TFact>> yieldInsert, Expression<Func<IContext, TFact, TFact>> yieldUpdate)
         where TFact : notnull;
 
     /// <summary>Not supported: a match is never undone here.</summary>
     /// <param name="action">The action.</param>
     /// <returns>Never.</returns>
+    [OutsideSubset(InsteadOf.Undo)]
     IRightHandSideExpression Undo(Expression<Action<IContext>> action);
 }

@@ -18,9 +18,10 @@ public static class QueryExtensions
     /// <param name="query">Start of the query.</param>
     /// <param name="source">The value.</param>
     /// <returns>Never.</returns>
+    [OutsideSubset(InsteadOf.From)]
     public static IQuery<TFact> From<TFact>(this IQuery query, Expression<Func<TFact>> source)
         where TFact : notnull =>
-        throw new OutsideSubsetException("From(...) in a query", "name the value with Let(...) and use LINQ on it");
+        throw new OutsideSubsetException("From(...) in a query", InsteadOf.From);
 
     /// <summary>Keeps the results that meet the conditions.</summary>
     /// <typeparam name="TSource">Type of result.</typeparam>

@@ -21,8 +21,8 @@ internal sealed class RightHandSide(RuleBuilder rule) : IRightHandSideExpression
 
     public IRightHandSideExpression Yield<TFact>(Expression<Func<IContext, TFact>> yieldInsert, Expression<Func<IContext, TFact, TFact>> yieldUpdate)
         where TFact : notnull =>
-        throw new OutsideSubsetException("Yield(...) with an update", "use Do(ctx => ctx.TryInsert(...))");
+        throw new OutsideSubsetException("Yield(...) with an update", InsteadOf.Yield);
 
     public IRightHandSideExpression Undo(Expression<Action<IContext>> action) =>
-        throw new OutsideSubsetException("Undo(...)", "facts are never taken back, so there is nothing to undo; use Do(...)");
+        throw new OutsideSubsetException("Undo(...)", InsteadOf.Undo);
 }

@@ -18,13 +18,13 @@ public abstract class Rule
 
     /// <summary>Not supported: write the filter as a condition in <see cref="When"/>.</summary>
     /// <returns>Never.</returns>
-    protected IFilterExpression Filter() =>
-        throw new OutsideSubsetException("Filter()", "write the filter as a condition in When()");
+    [OutsideSubset(InsteadOf.Filter)]
+    protected IFilterExpression Filter() => throw new OutsideSubsetException("Filter()", InsteadOf.Filter);
 
     /// <summary>Not supported: hand services to the rule as facts.</summary>
     /// <returns>Never.</returns>
-    protected IDependencyExpression Dependency() =>
-        throw new OutsideSubsetException("Dependency()", "insert what the rule needs as a fact");
+    [OutsideSubset(InsteadOf.Dependency)]
+    protected IDependencyExpression Dependency() => throw new OutsideSubsetException("Dependency()", InsteadOf.Dependency);
 
     private RuleBuilder Builder =>
         _builder ?? throw new InvalidOperationException("When() and Then() may be called only inside Define().");

@@ -26,7 +26,7 @@ internal sealed class RuleBuilder
         foreach (var twice in branches.SelectMany(branch => branch.OfType<Binder>().CountBy(binder => binder.Variable)).Where(count => count.Value > 1))
             throw new InvalidOperationException($"The alias '{twice.Key.Name}' is used twice; give each Match, Let and Query its own.");
         if (Yields && branches.Any(branch => branch.Any(element => element is Query or Quantifier { Negated: true })))
-            throw new OutsideSubsetException("Yield(...) in a rule with Not, All or Query, whose fact would have to be taken back or updated later", "use Do(ctx => ctx.TryInsert(...))");
+            throw new OutsideSubsetException("Yield(...) in a rule with Not, All or Query, whose fact would have to be taken back or updated later", InsteadOf.Yield);
         return new RuleModel(definition, branches, Context, Actions);
     }
 }

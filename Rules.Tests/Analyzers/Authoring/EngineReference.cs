@@ -7,6 +7,8 @@ internal static class EngineReference
 {
     private static readonly Type[] Parts = [typeof(Rule), typeof(IContext)];
 
+    public static bool IsBuiltIn => Parts[0].Namespace == "ExportPolicy.Rules.Engine";
+
     public static IEnumerable<MetadataReference> Assemblies =>
         Parts.Select(part => part.Assembly.Location).Distinct().Select(file => MetadataReference.CreateFromFile(file));
 

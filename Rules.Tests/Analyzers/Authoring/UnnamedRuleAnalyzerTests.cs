@@ -2,7 +2,7 @@ namespace ExportPolicy.Rules.Tests.Analyzers;
 
 public sealed class UnnamedRuleAnalyzerTests
 {
-    private const string Define = "public override void Define() { }";
+    private const string Define = "public override void Define() { When().Match<Transfer>(); Then().Do(ctx => ctx.Halt()); }";
 
     [Theory]
     [InlineData("class {|EXP3001,EXP3001:R|} : Rule { DEFINE }")]
