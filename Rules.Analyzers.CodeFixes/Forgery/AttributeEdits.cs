@@ -5,9 +5,19 @@ using Microsoft.CodeAnalysis.Editing;
 
 namespace ExportPolicy.Rules.Analyzers.CodeFixes;
 
-/// <summary>Takes attributes away without the comments and directives that stand before them.</summary>
+/// <summary>Gives types attributes, and takes attributes away without the comments and directives that stand before them.</summary>
 internal static class AttributeEdits
 {
+    /// <summary>Gives a type an attribute with an argument; one that it has already gets the argument.</summary>
+    public static void Set(SyntaxEditor editor, TypeDeclarationSyntax type, AttributeData? present, string name, ExpressionSyntax argument)
+    {
+        var arguments = SyntaxFactory.AttributeArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.AttributeArgument(argument)));
+        if (present?.ApplicationSyntaxReference?.GetSyntax() is AttributeSyntax attribute && type.Contains(attribute))
+            editor.ReplaceNode(attribute, attribute.WithArgumentList(arguments));
+        else
+            editor.AddAttribute(type, SyntaxFactory.AttributeList([SyntaxFactory.Attribute(SyntaxFactory.IdentifierName(name), arguments)]));
+    }
+
     public static void Remove(SyntaxEditor editor, AttributeSyntax attribute)
     {
         var list = (AttributeListSyntax)attribute.Parent!;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
@@ -31,7 +32,7 @@ internal sealed class OneAfterAnother : DocumentBasedFixAllProvider
     {
         var root = (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false))!;
         var errors = await Analysis.ReportedAsync(document, cancellation).ConfigureAwait(false);
-        return errors.FirstOrDefault(each =>
+        return errors.OrderBy(each => each.Location.SourceSpan).ThenBy(each => each.GetMessage(CultureInfo.InvariantCulture), StringComparer.Ordinal).FirstOrDefault(each =>
             !each.IsSuppressed && fix.FixableDiagnosticIds.Contains(each.Id) && NodeAt(root, each.Location.SourceSpan) is var node && node.HasAnnotation(wanted) && !node.HasAnnotation(tried));
     }
 

@@ -8,6 +8,9 @@ namespace ExportPolicy.Rules.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnnamedRuleAnalyzer : ExportPolicyAnalyzer
 {
+    /// <summary>The property of the diagnostic that tells that it is the name that is missing.</summary>
+    internal const string WithoutName = "WithoutName";
+
     private protected override ImmutableArray<DiagnosticDescriptor> Diagnostics => [Descriptors.UnnamedRule];
 
     private protected override void Register(GuardedRegistration registration, Project project)
@@ -24,7 +27,7 @@ public sealed class UnnamedRuleAnalyzer : ExportPolicyAnalyzer
         if (rule.IsAbstract || !RuleTypes.IsRule(rule))
             return;
         if (string.IsNullOrWhiteSpace(RuleTypes.TextOf(rule, "NameAttribute")))
-            Report("[Name]");
+            Report("[Name]", ImmutableDictionary<string, string?>.Empty.Add(WithoutName, null));
         if (string.IsNullOrWhiteSpace(RuleTypes.TextOf(rule, "DescriptionAttribute")) && !rule.GetMembers().Any(IsInfo))
             Report("source, by [Description] or a static RuleInfo");
 
@@ -35,6 +38,7 @@ public sealed class UnnamedRuleAnalyzer : ExportPolicyAnalyzer
             _ => false,
         };
 
-        void Report(string what) => context.ReportDiagnostic(Diagnostic.Create(Descriptors.UnnamedRule, rule.Locations[0], rule.Name, what));
+        void Report(string what, ImmutableDictionary<string, string?>? properties = null) =>
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.UnnamedRule, rule.Locations[0], properties, rule.Name, what));
     }
 }

@@ -227,6 +227,43 @@ internal static class FixShapes
             public void Go(Transfer t) => warehouse.Ship(t);
         }
         """,
+        """
+        [Description("Article 6")]
+        public class {|EXP3001:NoShellsAbroad|} : Rule
+        {
+            public override void Define()
+            {
+                When().{|EXP3003:Not<Purpose>|}(p => {|EXP3005:p.Text!.Length|} > 3); // short
+                Then().Do(ctx => ctx.Halt());
+            }
+        }
+
+        // Says what it is for.
+        [Name("purposes"), Description("Article 7")]
+        public class Purposes : Rule
+        {
+            public override void Define()
+            {
+                When().Match<Transfer>();
+                Then().Do(ctx => ctx.TryInsert(new Purpose("peace")));
+            }
+        }
+
+        public record Purpose(string? Text);
+        """,
+        """
+        // Once.
+        [Name("once"), Description("Article 8")]
+        [{|EXP3004:Repeatability(RuleRepeatability.NonRepeatable)|}]
+        public class Once : Rule
+        {
+            public override void Define()
+            {
+                When().Match<Transfer>().Not<string>();
+                Then().{|EXP3004:Yield|}(ctx => new Uri("https://example.org")); // why
+            }
+        }
+        """,
     ];
 
     private static readonly string[] Files =
