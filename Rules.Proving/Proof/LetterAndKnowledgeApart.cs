@@ -1,11 +1,11 @@
 namespace ExportPolicy.Rules.Proving;
 
-/// <summary>The letter stays the letter: evidence changes nothing of it, and what is known never permits what the letter does not.</summary>
+/// <summary>The letter stays the letter: what is said and seen changes nothing of it, and what is known never permits what the letter does not.</summary>
 internal sealed class LetterAndKnowledgeApart : IProperty
 {
     public string Name => "letter-and-knowledge-apart";
 
-    public string Statement => "Evidence changes nothing of the letter, and knowledge never permits more than the letter.";
+    public string Statement => "What is said, paid or found changes nothing of the letter, and knowledge never permits more than the letter.";
 
     public string? BrokenBy(Case @case, Decided decided, IReadOnlyList<Decided> without)
     {

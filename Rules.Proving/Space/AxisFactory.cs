@@ -93,7 +93,7 @@ internal sealed class AxisFactory(IReadOnlyList<Policy> policies, ReferenceData 
     [
         new("none", _ => { }),
         .. states.All.Select(each => new AxisValue($"to {each.Name}", draft => draft.Consent = new RetransferConsent("C-1", setting.Exporter, each.State, setting.IssuedOn))),
-        new("of a later day", draft => draft.Consent = new RetransferConsent("C-1", setting.Exporter, draft.EndUser ?? setting.Recipient, setting.LastDay.AddDays(1))),
+        new("of a later day", draft => draft.Consent = new RetransferConsent("C-1", setting.Exporter, draft.EndUser ?? setting.Recipient, setting.LaterDay)),
         new("for another lot", draft => draft.Consent = new RetransferConsent("C-1", setting.Exporter, draft.EndUser ?? setting.Recipient, setting.IssuedOn, "another lot")),
     ]);
 
@@ -122,14 +122,14 @@ internal sealed class AxisFactory(IReadOnlyList<Policy> policies, ReferenceData 
     public Axis Amount()
     {
         var caps = _commitments.OfType<QuantityCap>().ToList();
-        var tooMuch = caps.Select(cap => cap.Cap).OfType<Quantity>().Select(cap => (cap.Amount * 2) + 1).DefaultIfEmpty(1_000_000).Max();
-        var tooDear = caps.Select(cap => cap.Value).OfType<Money>().Select(value => new Money((value.Amount * 2) + 1, value.Currency)).FirstOrDefault();
+        var tooMuch = caps.Select(cap => cap.Cap).OfType<Quantity>().Select(cap => MoreThan(cap.Amount)).DefaultIfEmpty(1_000_000).Max();
+        var tooDear = caps.Select(cap => cap.Value).OfType<Money>().Select(value => new Money(MoreThan(value.Amount), value.Currency)).FirstOrDefault();
         return new("amount",
         [
             new("fits", _ => { }),
             new("is too much", draft => (draft.Quantity, draft.Value) = (new Quantity(tooMuch, setting.Quantity.Unit), tooDear ?? draft.Value)),
             new("is not known", draft => (draft.Quantity, draft.Value) = (null, null)),
-            new("is more than the declared use needs", draft => (draft.Quantity, draft.Requirement) = (new Quantity(2, setting.Quantity.Unit), setting.Quantity)),
+            new("is more than the declared use needs", draft => draft.Requirement = new Quantity(setting.Quantity.Amount / 2, setting.Quantity.Unit)),
         ]);
     }
 
@@ -179,16 +179,20 @@ internal sealed class AxisFactory(IReadOnlyList<Policy> policies, ReferenceData 
         return new("fund", values);
     }
 
-    /// <summary>An earlier lot that was found elsewhere than where it went.</summary>
-    public Axis Diversion() => new("earlier lot",
-    [
-        new("none", _ => { }),
-        .. states.All.Select(each => new AxisValue($"to the end user, found in {each.Name}", draft =>
+    /// <summary>An earlier lot, and where it was found. It is there whatever is known of it, since it counts under caps by the letter.</summary>
+    public Axis Diversion()
+    {
+        var known = new AxisValue("went to the end user", Send);
+        return new("earlier lot", [known, .. states.All.Select(each => new AxisValue($"was found in {each.Name}", draft => Find(draft, each.State), known))]);
+
+        void Send(CaseDraft draft) => draft.EarlierLots = [new EarlierTransfer("lot-0", setting.Exporter, draft.EndUser ?? setting.Recipient)];
+
+        void Find(CaseDraft draft, CountryCode state)
         {
-            draft.EarlierLots = [new EarlierTransfer("lot-0", setting.Exporter, draft.EndUser ?? setting.Recipient)];
-            draft.Events = [new ObservedEvent(ObservedEventKind.Diversion, "lot-0", Place.Of(each.State), setting.IssuedOn, setting.Invented)];
-        })),
-    ]);
+            Send(draft);
+            draft.Events = [new ObservedEvent(ObservedEventKind.Diversion, "lot-0", Place.Of(state), setting.IssuedOn, setting.Invented)];
+        }
+    }
 
     /// <summary>Whether something forbids or refuses goods to a class of states, or nothing names it.</summary>
     public bool MatterMost(StateClass each) => each.IsOther || _commitments.Any(commitment => commitment is LethalAidBan or PolicyOfDenial or Embargo && commitment.ConcernedStates.Contains(each.State))
@@ -199,6 +203,9 @@ internal sealed class AxisFactory(IReadOnlyList<Policy> policies, ReferenceData 
     private IEnumerable<StateClass> StatesFrom(CountryCode first) => states.All.OrderBy(each => each.Members.Contains(first) ? 0 : 1);
 
     private AxisValue GoodsOf(EquatableArray<ControlCode> codes) => new(goods.NameOf(codes), draft => draft.Codes = codes);
+
+    // Beyond any tolerance, which is 100 percent at most; of the largest number there is no more.
+    private static decimal MoreThan(decimal amount) => amount < decimal.MaxValue / 4 ? (amount * 2) + 1 : decimal.MaxValue;
 
     private static EquatableArray<TransferBasis>? BasesOf(Commitment commitment) => commitment switch
     {

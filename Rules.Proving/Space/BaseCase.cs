@@ -16,8 +16,8 @@ internal static class BaseCase
             recipient is null ? states.All[^1].State : states.Of(recipient).State,
             goods.OfOneCode.FirstOrDefault(codes => scope?.Covers(goods.Classified(codes)) == true) ?? goods.OfOneCode[0],
             bases is { Count: > 0 } ? bases[0] : TransferBasis.Sale,
-            new Quantity(1, cap?.Cap?.Unit ?? "pieces"),
-            cap?.Value is { } value ? new Money(1, value.Currency) : null,
+            cap?.Cap is { } most ? new Quantity(Math.Min(1, most.Amount / 2), most.Unit) : new Quantity(1, "pieces"),
+            cap?.Value is { } dear ? new Money(Math.Min(1, dear.Amount / 2), dear.Currency) : null,
             [.. commitments.SelectMany(commitment => commitment.Obligations).Where(term => term.Kind == ObligationKind.Licence).Select(term => term.Authority ?? "the licensing authority").Distinct()]);
     }
 

@@ -17,12 +17,17 @@ internal sealed record Setting(DateOnly AsOf, DateOnly LastDay, CountryCode Expo
     private readonly ConcurrentDictionary<(PartyRole, CountryCode, PartyKind, Place?), Party> _parties = new();
 
     /// <summary>The day on which papers were issued and claims were published: a month before, so that a second day for a successor stays after it.</summary>
-    public DateOnly IssuedOn => AsOf.AddDays(-30);
+    public DateOnly IssuedOn { get; } = Before(AsOf);
+
+    /// <summary>A day on which no case is decided yet; the last one where there is none.</summary>
+    public DateOnly LaterDay => LastDay == DateOnly.MaxValue ? LastDay : LastDay.AddDays(1);
 
     /// <summary>A party of a state in a role.</summary>
     public Party Party(PartyRole role, CountryCode state, PartyKind kind, Place? location = null) =>
         _parties.GetOrAdd((role, state, kind, location), static key => new Party(key.Item1, $"{key.Item1} of {key.Item2}", key.Item3, key.Item2, key.Item4));
 
     /// <summary>Where the plan, paper or statement of a case of the space comes from.</summary>
-    public Citation Invented { get; } = new("A case of the space of a proof", "ExportPolicy", AsOf.AddDays(-30));
+    public Citation Invented { get; } = new("A case of the space of a proof", "ExportPolicy", Before(AsOf));
+
+    private static DateOnly Before(DateOnly day) => DateOnly.FromDayNumber(Math.Max(0, day.DayNumber - 30));
 }

@@ -80,7 +80,7 @@ internal static class CommitmentMutations
     {
         foreach (var key in (string[])["cap", "value"])
         {
-            if (commitment.Child(key) is YamlMappingNode limit && decimal.TryParse(limit.Text("amount"), NumberStyles.Number, CultureInfo.InvariantCulture, out var amount))
+            if (commitment.Child(key) is YamlMappingNode limit && decimal.TryParse(limit.Text("amount"), NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) && amount < decimal.MaxValue / 4)
                 yield return ($"{key} twice as high", each => ((YamlMappingNode)each.Child(key)!).Set("amount", (amount * 2).ToString(CultureInfo.InvariantCulture)));
         }
     }

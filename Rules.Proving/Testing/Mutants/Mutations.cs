@@ -66,7 +66,7 @@ internal static class Mutations
     private static void Shift(YamlMappingNode root, string key, int days)
     {
         var effective = (YamlMappingNode)root.Child("effective")!;
-        if (DateOnly.TryParseExact(effective.Text(key), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (DateOnly.TryParseExact(effective.Text(key), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day < DateOnly.MaxValue)
             effective.Set(key, day.AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
 }

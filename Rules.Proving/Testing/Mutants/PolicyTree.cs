@@ -18,7 +18,7 @@ internal sealed class PolicyTree
 
     public YamlMappingNode Root { get; }
 
-    /// <summary>Reads the policy as the tree says it now, with the lists and the parameters of the one it was made from; null where it is none.</summary>
+    /// <summary>Reads the policy as the tree says it now, with the lists of the one it was made from; null where it is none.</summary>
     public Policy? TryRead()
     {
         using var text = new StringWriter();
