@@ -18,6 +18,7 @@ internal static class DifferenceText
         page.Write("  decided     ", $"{Names(difference.Before)} as of {Words.Of(Day(difference.Before))}, {Names(difference.After)} as of {Words.Of(Day(difference.After))}");
         ProofText.WriteSpace(page, difference.Space);
         page.Write("  time        ", string.Create(CultureInfo.InvariantCulture, $"{difference.Elapsed.TotalSeconds:0.0} s"));
+        ProofText.WriteLeftOut(page);
     }
 
     /// <summary>What differs, in a few words.</summary>

@@ -52,6 +52,6 @@ internal static class PolicyTestText
         }
 
         if (alike.Count > 0)
-            page.Write("    no matter ", $"nothing is decided otherwise by: {string.Join("; ", alike)}");
+            page.Write("    not told  ", $"no case that was tried is decided otherwise by: {string.Join("; ", alike)}");
     }
 }

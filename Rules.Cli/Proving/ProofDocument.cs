@@ -23,12 +23,13 @@ internal sealed record ProofDocument(
 }
 
 /// <summary>A property and whether it holds, as JSON.</summary>
-internal sealed record PropertyDocument(string Name, string Statement, bool Holds, long Broken, string? Why, IReadOnlyDictionary<string, string>? Differences, string? File, string? Case)
+internal sealed record PropertyDocument(string Name, string Statement, bool Holds, long Cases, long Broken, string? Why, IReadOnlyDictionary<string, string>? Differences, string? File, string? Case)
 {
     public static PropertyDocument Of(Proof proof, PropertyResult property, CounterexampleFiles files) => new(
         property.Name,
         property.Statement,
         property.Holds,
+        property.Cases,
         property.Broken,
         property.Why,
         property.Counterexample?.Differences.ToDictionary(),

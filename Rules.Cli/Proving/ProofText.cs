@@ -15,8 +15,7 @@ internal static class ProofText
         WriteSpace(page, proof.Space);
         page.Write("  time        ", Cost(proof));
         page.Write("  commitments ", string.Join("; ", proof.Commitments.Select(each => $"{each.Commitment.Id} decides {Number(each.Decided)}")));
-        foreach (var (i, left) in SpaceSize.LeftOut.Index())
-            page.Write(i == 0 ? "  left out    " : "              ", left);
+        WriteLeftOut(page);
         page.Blank();
     }
 
@@ -27,15 +26,23 @@ internal static class ProofText
             page.Write("              ", $"{Number(sheet.Cases),10}  {sheet.Name}");
     }
 
+    public static void WriteLeftOut(Page page)
+    {
+        foreach (var (i, left) in SpaceSize.LeftOut.Index())
+            page.Write(i == 0 ? "  left out    " : "              ", left);
+    }
+
     private static void Write(Page page, Proof proof, PropertyResult property, CounterexampleFiles files)
     {
         if (property.Holds)
         {
-            page.Write("  holds       ", $"{property.Name}: {property.Statement}", Style.Green);
+            page.Write("  holds       ", $"{property.Name}: {property.Statement}{(property.Cases == 0 ? " No case is meant by it." : "")}", Style.Green);
             return;
         }
 
-        page.Write("  BROKEN      ", $"{property.Name}: {property.Statement} Broken {(property.Name == "every-commitment-decides" ? "by" : "in")} {Number(property.Broken)}.", Style.Red);
+        page.Write("  BROKEN      ", property.Broken == 0
+            ? $"{property.Name}: {property.Statement} Not shown."
+            : $"{property.Name}: {property.Statement} Broken {(property.Name == "every-commitment-decides" ? "by" : "in")} {Number(property.Broken)} of {Number(property.Cases)}.", Style.Red);
         page.Write("              ", $"{property.Why}.");
         if (property.Counterexample is not { } counterexample)
             return;

@@ -9,26 +9,38 @@ internal sealed class NoLethalPermit(PolicySet policies, ReferenceData reference
 
     public string Statement => "No permit where a lethal item reaches a banned recipient, declared or known as far as the policy counts knowledge.";
 
+    public bool IsAbout(Case @case, Decided decided) => Reached(@case).Any();
+
     public string? BrokenBy(Case @case, Decided decided, IReadOnlyList<Decided> without)
     {
         if (decided is { ByLetter: not Outcome.Permitted, OnKnowledge: not Outcome.Permitted, Outcome: not Outcome.Permitted })
             return null;
-        var transfer = @case.Transfer;
-        if (!transfer.Lines.Any(line => reference.Classify(line.Codes).Lethality == Lethality.Lethal))
-            return null;
-        foreach (var ban in _bans)
+        foreach (var (ban, isDeclared, how) in Reached(@case))
         {
-            // What a policy says in its parameters that it does not mean is not promised.
-            if (!ban.Policy.HasSayIn(transfer) || !ban.Wordings.Any(wording => wording.Goods.Lethalities.Contains(Lethality.Lethal)) ||
-                (ban.Policy.Parameters.Sale == SaleReading.AidOnly && transfer.Basis is TransferBasis.Sale or TransferBasis.Exchange))
-                continue;
-            if (DeclaredReach(transfer, ban) is { } place)
-                return $"lethal goods are declared to reach {place}, to whom {ban.Id} bans them; expected Denied or Referred, and it is {decided}";
-            if (ban.Policy.Parameters.Indirect == IndirectReading.Strict && decided.OnKnowledge == Outcome.Permitted && KnownReach(@case, ban) is { } known)
-                return $"lethal goods reach {string.Join(", ", ban.Recipients)}, to whom {ban.Id} bans them: {known}; expected Denied or Referred on knowledge, and it is {decided}";
+            if (isDeclared || decided.OnKnowledge == Outcome.Permitted)
+                return $"lethal goods reach {string.Join(", ", ban.Recipients)}, to whom {ban.Id} bans them: {how}; expected Denied or Referred{(isDeclared ? "" : " on knowledge")}, and it is {decided}";
         }
 
         return null;
+    }
+
+    private IEnumerable<(LethalAidBan Ban, bool IsDeclared, string How)> Reached(Case @case)
+    {
+        if (_bans.Count == 0)
+            yield break;
+        var transfer = @case.Transfer;
+        var lethal = transfer.Lines.Select(line => new ClassifiedLine(line, reference.Classify(line.Codes))).Where(goods => goods.Classification.Lethality == Lethality.Lethal).ToList();
+        foreach (var ban in lethal.Count == 0 ? [] : _bans)
+        {
+            // What a policy says in its parameters that it does not mean is not promised.
+            if (!ban.Policy.HasSayIn(transfer) || !ban.Wordings.Any(wording => lethal.Exists(wording.Goods.Includes)) ||
+                (ban.Policy.Parameters.Sale == SaleReading.AidOnly && transfer.Basis is TransferBasis.Sale or TransferBasis.Exchange))
+                continue;
+            if (DeclaredReach(transfer, ban) is { } place)
+                yield return (ban, true, $"it is declared to reach {place}");
+            if (ban.Policy.Parameters.Indirect == IndirectReading.Strict && KnownReach(@case, ban) is { } known)
+                yield return (ban, false, known);
+        }
     }
 
     private static CountryCode? DeclaredReach(Transfer transfer, LethalAidBan ban) =>

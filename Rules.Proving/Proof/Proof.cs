@@ -46,13 +46,14 @@ public sealed record ProofOptions(SpaceDepth Depth = SpaceDepth.Full, int? Threa
 /// <summary>A property and whether it holds.</summary>
 /// <param name="Name">The name.</param>
 /// <param name="Statement">What is kept, in a sentence.</param>
+/// <param name="Cases">How many cases it says anything of.</param>
 /// <param name="Broken">In how many cases it is broken; for what is kept of commitments, by how many of these.</param>
 /// <param name="Counterexample">The plainest case that breaks it; null where it holds, or where no case shows it.</param>
 /// <param name="Why">How it is broken; null where it holds.</param>
-public sealed record PropertyResult(string Name, string Statement, long Broken, Counterexample? Counterexample, string? Why)
+public sealed record PropertyResult(string Name, string Statement, long Cases, long Broken, Counterexample? Counterexample, string? Why)
 {
-    /// <summary>Whether it holds in every case.</summary>
-    public bool Holds => Broken == 0;
+    /// <summary>Whether it holds in every case. A promise of which no case of the space tells is not shown to hold.</summary>
+    public bool Holds => Why is null;
 }
 
 /// <summary>A case that shows something, and what makes it differ from the plainest one.</summary>

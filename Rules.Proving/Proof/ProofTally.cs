@@ -3,9 +3,12 @@ namespace ExportPolicy.Rules.Proving;
 /// <summary>What one thread counts: broken properties with the plainest case of each, and what commitments decide.</summary>
 internal sealed class ProofTally(int properties)
 {
+    private readonly long[] _about = new long[properties];
     private readonly long[] _broken = new long[properties];
     private readonly (Spot Spot, string Why)?[] _plainest = new (Spot, string)?[properties];
     private readonly Dictionary<Commitment, (long Decided, long Found, Spot First)> _commitments = [];
+
+    public long About(int property) => _about[property];
 
     public long Broken(int property) => _broken[property];
 
@@ -17,6 +20,8 @@ internal sealed class ProofTally(int properties)
 
     /// <summary>The plainest case in which something was found under a commitment; null where there is none.</summary>
     public Spot? FirstUnder(Commitment commitment) => _commitments.GetValueOrDefault(commitment).First;
+
+    public void IsAbout(int property) => _about[property]++;
 
     public void Break(int property, Spot spot, string why)
     {
@@ -42,6 +47,7 @@ internal sealed class ProofTally(int properties)
     {
         for (var i = 0; i < _broken.Length; i++)
         {
+            _about[i] += other._about[i];
             _broken[i] += other._broken[i];
             if (other._plainest[i] is { } plainest)
                 Keep(i, plainest.Spot, plainest.Why);

@@ -18,6 +18,7 @@ internal sealed class Prover(PolicySet policies, ProofOptions options, Func<Deci
         new EvidenceNeverLoosens(),
         new DenialWins(),
         EveryCase,
+        new OutcomeByStandard(policies),
         .. policies.Policies.SelectMany(policy => policy.Properties).Select(promise => new PromiseOfPolicy(promise, options.Tables)),
     ];
 
@@ -88,6 +89,9 @@ internal sealed class Prover(PolicySet policies, ProofOptions options, Func<Deci
 
         for (var i = 0; i < _properties.Length; i++)
         {
+            if (!_properties[i].IsAbout(@case, own))
+                continue;
+            tally.IsAbout(i);
             if (_properties[i].BrokenBy(@case, own, without) is { } why)
                 tally.Break(i, spot, why);
         }
@@ -95,9 +99,13 @@ internal sealed class Prover(PolicySet policies, ProofOptions options, Func<Deci
         tally.Count(own, spot);
     }
 
-    private static PropertyResult Result(CaseSpace space, IProperty property, ProofTally tally, int i) => tally.BreakOf(i) is { } plainest
-        ? new PropertyResult(property.Name, property.Statement, tally.Broken(i), plainest.Spot.Show(space), plainest.Why)
-        : new PropertyResult(property.Name, property.Statement, 0, null, null);
+    private static PropertyResult Result(CaseSpace space, IProperty property, ProofTally tally, int i)
+    {
+        if (tally.BreakOf(i) is { } plainest)
+            return new PropertyResult(property.Name, property.Statement, tally.About(i), tally.Broken(i), plainest.Spot.Show(space), plainest.Why);
+        var isShown = tally.About(i) > 0 || property is not PromiseOfPolicy;
+        return new PropertyResult(property.Name, property.Statement, tally.About(i), 0, null, isShown ? null : "no case of the space is meant by it, so nothing is shown; expected at least one");
+    }
 
     private PropertyResult EveryCommitmentDecides(CaseSpace space, ProofTally tally)
     {
@@ -105,11 +113,11 @@ internal sealed class Prover(PolicySet policies, ProofOptions options, Func<Deci
         const string Statement = "For every commitment there is a case that hangs on it alone.";
         var idle = policies.Policies.SelectMany(policy => policy.Commitments).Where(commitment => tally.DecidedBy(commitment) == 0).ToList();
         if (idle.Count == 0)
-            return new PropertyResult(Name, Statement, 0, null, null);
+            return new PropertyResult(Name, Statement, policies.Policies.Sum(policy => policy.Commitments.Count), 0, null, null);
         var shown = idle.Select(tally.FirstUnder).FirstOrDefault(spot => spot is not null);
         var why = idle.Select(commitment => tally.FoundUnder(commitment) == 0
             ? $"nothing is ever found under {commitment.Id}"
             : $"whatever is found under {commitment.Id}, the verdict would be the same without it");
-        return new PropertyResult(Name, Statement, idle.Count, shown?.Show(space), string.Join("; ", why));
+        return new PropertyResult(Name, Statement, policies.Policies.Sum(policy => policy.Commitments.Count), idle.Count, shown?.Show(space), string.Join("; ", why));
     }
 }

@@ -50,7 +50,7 @@ internal sealed class AxisFactory(IReadOnlyList<Policy> policies, ReferenceData 
     [
         new("to the end user", _ => { }),
         .. states.All.Where(wanted).Select(each => new AxisValue($"through {each.Name}", draft => draft.Route = (from, to) => Rules.Route.Through(from, Place.Of(each.State), to))),
-        new("ends elsewhere", draft => draft.Route = (from, _) => Rules.Route.Through(from, Place.Of(states.All[^1].State))),
+        new("ends elsewhere", draft => draft.Route = (from, to) => Rules.Route.Through(from, Place.Of(states.All.Select(each => each.State).Last(state => !state.Equals(to.State))))),
         new("unknown", draft => draft.Route = (_, _) => Rules.Route.Unknown),
         new("not declared", draft => draft.Route = null),
     ]);
@@ -68,9 +68,40 @@ internal sealed class AxisFactory(IReadOnlyList<Policy> policies, ReferenceData 
         .. states.All.Select(each => new AxisValue(each.Name, draft => draft.Certificate = complete => complete with { FinalDestination = Place.Of(each.State) })),
     ]);
 
-    public Axis Licence() => new("licence", setting.Authorities.Count == 0 ? [new("none is asked for", _ => { })] : [new("present", _ => { }), new("missing", draft => draft.IsLicensed = false)]);
+    public Axis Licence() => setting.Authorities.Count == 0 ? new("licence", [new("none is asked for", _ => { })]) : LicenceAtAll();
+
+    /// <summary>Licences of all authorities, of none, or of all but one.</summary>
+    public Axis LicenceAtAll() => new("licence",
+    [
+        new("present", draft => draft.Licensed = setting.Authorities.Count == 0 ? ["the licensing authority"] : setting.Authorities),
+        new("missing", draft => draft.Licensed = []),
+        .. setting.Authorities.Count < 2 ? [] : setting.Authorities.Select(authority => new AxisValue($"of {authority} missing", draft => draft.Licensed = [.. setting.Authorities.Where(other => other != authority)])),
+    ]);
 
     public static Axis Stage() => new("stage", [.. Enum.GetValues<TransferStage>().OrderBy(stage => stage == TransferStage.Contracted ? 0 : 1).Select(stage => new AxisValue(stage.ToString().ToLowerInvariant(), draft => draft.Stage = stage))]);
+
+    /// <summary>The axes on which a promise tells cases apart, beside goods and end users: those of what is declared, and those of evidence.</summary>
+    public (IReadOnlyList<Axis> Declared, IReadOnlyList<Axis> Evidence) AxesOf(PolicyProperty promise) =>
+    (
+        [.. promise.Keys.Select(key => key switch
+        {
+            "bases" => Basis(),
+            "kinds" => Kind(),
+            "stages" => Stage(),
+            "route" => Route(_ => true),
+            "certificate" => Certificate(),
+            "licence" => LicenceAtAll(),
+            "consent" => Consent(),
+            _ => null,
+        }).OfType<Axis>()],
+        [.. promise.Keys.Select(key => key switch
+        {
+            "said-to-reach" => GoesOnTo(each => promise.States.Contains(each.State) || each.IsOther),
+            "fund-for" => Fund(),
+            _ => null,
+        }).OfType<Axis>()]);
+
+    public IEnumerable<PolicyProperty> Promises => policies.SelectMany(policy => policy.Properties);
 
     public Axis Kind() => new("kind",
     [
@@ -119,29 +150,64 @@ internal sealed class AxisFactory(IReadOnlyList<Policy> policies, ReferenceData 
         .. Enum.GetValues<Lethality>().Select(lethality => new AxisValue(lethality.ToString().ToLowerInvariant(), draft => draft.DeclaredLethality = lethality)),
     ]);
 
+    // At and beyond every limit: two caps that differ by little are told apart where one of them is met and the other is not.
     public Axis Amount()
     {
         var caps = _commitments.OfType<QuantityCap>().ToList();
-        var tooMuch = caps.Select(cap => cap.Cap).OfType<Quantity>().Select(cap => MoreThan(cap.Amount)).DefaultIfEmpty(1_000_000).Max();
-        var tooDear = caps.Select(cap => cap.Value).OfType<Money>().Select(value => new Money(MoreThan(value.Amount), value.Currency)).FirstOrDefault();
         return new("amount",
         [
             new("fits", _ => { }),
-            new("is too much", draft => (draft.Quantity, draft.Value) = (new Quantity(tooMuch, setting.Quantity.Unit), tooDear ?? draft.Value)),
             new("is not known", draft => (draft.Quantity, draft.Value) = (null, null)),
             new("is more than the declared use needs", draft => draft.Requirement = new Quantity(setting.Quantity.Amount / 2, setting.Quantity.Unit)),
+            .. caps.SelectMany(cap => Around(cap.Cap?.Amount, cap.Tolerance), (cap, amount) => new Quantity(amount, cap.Cap!.Unit)).Distinct()
+                .Select(quantity => new AxisValue($"is {quantity}", draft => draft.Quantity = quantity)),
+            .. caps.SelectMany(cap => Around(cap.Value?.Amount, cap.Tolerance), (cap, amount) => new Money(amount, cap.Value!.Currency)).Distinct()
+                .Select(value => new AxisValue($"is worth {value}", draft => draft.Value = value)),
         ]);
     }
 
+    private static IEnumerable<decimal> Around(decimal? limit, decimal tolerance)
+    {
+        if (limit is not { } amount || amount > decimal.MaxValue / 4)
+            return [];
+        var most = amount + (amount * tolerance / 100);
+        return new[] { amount, amount + Smallest(amount), most, most + Smallest(most) }.Distinct();
+    }
+
+    // So much more of a limit as is told apart from it.
+    private static decimal Smallest(decimal amount) => amount < 1 ? amount / 100 : 1;
+
+    // The first of every list, and those that only one of several lists has.
     public Axis ListedParty()
     {
-        var entry = _commitments.OfType<DeniedParties>().SelectMany(list => list.Parties).FirstOrDefault();
-        return new("listed party", entry is null ? [new("none", _ => { })] :
+        var lists = _commitments.OfType<DeniedParties>().ToList();
+        var entries = lists.Select(list => list.Parties[0])
+            .Concat(lists.SelectMany(list => list.Parties.Where(party => lists.Any(other => !other.Parties.Contains(party)))).Take(MostEntries))
+            .Distinct();
+        return new("listed party",
         [
             new("none", _ => { }),
-            new("by name", draft => draft.Others.Add(new Party(PartyRole.IntermediateConsignee, entry.Names[0], PartyKind.Company, draft.EndUser ?? setting.Recipient))),
-            .. entry.Identifiers.Take(1).Select(identifier => new AxisValue("by identifier", draft => draft.Others.Add(
-                new Party(PartyRole.IntermediateConsignee, "A forwarder", PartyKind.Company, draft.EndUser ?? setting.Recipient, identifiers: [identifier])))),
+            .. entries.SelectMany(entry => (AxisValue[])
+            [
+                new($"{entry.Id} by name", draft => draft.Others.Add(new Party(PartyRole.IntermediateConsignee, entry.Names[0], PartyKind.Company, draft.EndUser ?? setting.Recipient))),
+                .. entry.Identifiers.Take(1).Select(identifier => new AxisValue($"{entry.Id} by identifier", draft => draft.Others.Add(
+                    new Party(PartyRole.IntermediateConsignee, "A forwarder", PartyKind.Company, draft.EndUser ?? setting.Recipient, identifiers: [identifier])))),
+            ]),
+        ]);
+    }
+
+    /// <summary>That the goods go on to a state, by claims that meet one condition of a level and no more.</summary>
+    public Axis AtConditions(Func<StateClass, bool> wanted)
+    {
+        var conditions = policies.SelectMany(policy => policy.Knowledge.Known.Concat(policy.Knowledge.HighProbability).Concat(policy.Knowledge.ReasonToKnow)).Distinct().ToList();
+        var nothing = new AxisValue("nothing", _ => { });
+        return new("said, as a condition of a level asks",
+        [
+            nothing,
+            .. from each in states.All.Where(wanted)
+               from condition in conditions
+               let claims = Ladder.Meeting(condition, Proposition.GoesOnTo(Place.Of(each.State)), setting)
+               select new AxisValue($"go on to {each.Name}: {condition.Modality.ToString().ToLowerInvariant()}, {condition.Institutions} × {condition.Reliability}{(int)condition.Credibility}{(condition.OnRecordByParty ? ", on record" : "")}", draft => draft.Claims = claims, nothing),
         ]);
     }
 
@@ -198,14 +264,13 @@ internal sealed class AxisFactory(IReadOnlyList<Policy> policies, ReferenceData 
     public bool MatterMost(StateClass each) => each.IsOther || _commitments.Any(commitment => commitment is LethalAidBan or PolicyOfDenial or Embargo && commitment.ConcernedStates.Contains(each.State))
         || policies.Any(policy => policy.Properties.Any(property => property.States.Contains(each.State)));
 
+    private const int MostEntries = 20;
+
     private static readonly string[] PlanWords = ["replaces stock given to", "kept with stock for", "passed on to"];
 
     private IEnumerable<StateClass> StatesFrom(CountryCode first) => states.All.OrderBy(each => each.Members.Contains(first) ? 0 : 1);
 
     private AxisValue GoodsOf(EquatableArray<ControlCode> codes) => new(goods.NameOf(codes), draft => draft.Codes = codes);
-
-    // Beyond any tolerance, which is 100 percent at most; of the largest number there is no more.
-    private static decimal MoreThan(decimal amount) => amount < decimal.MaxValue / 4 ? (amount * 2) + 1 : decimal.MaxValue;
 
     private static EquatableArray<TransferBasis>? BasesOf(Commitment commitment) => commitment switch
     {

@@ -6,7 +6,7 @@ internal static class BaseCase
     public static Setting Of(IReadOnlyList<Policy> policies, StateClasses states, GoodsClasses goods, DateOnly asOf, DateOnly lastDay)
     {
         var commitments = policies.SelectMany(policy => policy.Commitments).ToList();
-        var exporter = policies.Select(policy => policy.State).OfType<CountryCode>().FirstOrDefault() ?? states.All[^1].State;
+        var exporter = policies.Select(policy => policy.State).OfType<CountryCode>().FirstOrDefault() ?? states.Unnamed;
         var (recipient, scope, bases) = commitments.Select(AllowedBy).FirstOrDefault(allowed => allowed.Recipient is not null);
         var cap = commitments.OfType<QuantityCap>().FirstOrDefault();
         return new Setting(

@@ -41,7 +41,8 @@ internal sealed class CaseDraft(Setting setting)
     /// <summary>Changes the complete certificate; null for none.</summary>
     public Func<EndUseCertificate, EndUseCertificate>? Certificate { get; set; } = complete => complete;
 
-    public bool IsLicensed { get; set; } = true;
+    /// <summary>The authorities whose licence is declared.</summary>
+    public EquatableArray<string> Licensed { get; set; } = setting.Authorities;
 
     public EarlierTransfer? Earlier { get; set; }
 
@@ -68,7 +69,7 @@ internal sealed class CaseDraft(Setting setting)
         var line = new TransferLine("1", "goods", Codes, Quantity, Value, DeclaredLethality);
         var documents = new Documents(
             Certificate is null || endUser is null ? null : [Certificate(Papers.Certificate(exporter, endUser, line, Setting.IssuedOn))],
-            IsLicensed ? Setting.Authorities.Select(authority => Papers.LicenceFor(line, authority, Setting.IssuedOn)) : null,
+            Licensed.Select(authority => Papers.LicenceFor(line, authority, Setting.IssuedOn)),
             Consent is null ? null : [Consent],
             Plan is null ? null : [Plan],
             Exception is null ? null : [Exception]);

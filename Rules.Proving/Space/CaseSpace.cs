@@ -16,7 +16,7 @@ internal sealed class CaseSpace
         "several parties in one role, beyond the combinations listed",
         "evidence on several matters at once, beyond funds beside claims; who speaks, beyond the four steps of each claim; echoes and retractions",
         "combinations of axes that stand in no sheet together",
-        "amounts other than one that fits, one that is too much, and one that is not known; balances of a ledger",
+        "amounts other than those at and just above a cap; balances of a ledger, and with them the windows of caps",
         "days other than one on which every policy is in force and every paper is valid",
         "states beyond one that stands for each class; names, except that of a listed party",
     ];

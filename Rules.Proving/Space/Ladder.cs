@@ -3,6 +3,9 @@ namespace ExportPolicy.Rules.Proving;
 /// <summary>Evidence for a proposition, step by step: every step says all that the one below it says, and something stronger.</summary>
 internal static class Ladder
 {
+    // Nobody asks for more, and every one of them costs.
+    private const int MostInstitutions = 9;
+
     /// <summary>The steps, weakest first: a rumour; one institution that wants it; two that intend it; on record, by the government of the exporter, that it was done.</summary>
     public static IReadOnlyList<(string Name, EquatableArray<Claim> Claims)> Of(Proposition proposition, Setting setting, bool denies = false)
     {
@@ -25,4 +28,19 @@ internal static class Ladder
         Claim Claim(string id, Modality modality, Attribution attribution, Reliability reliability, Credibility credibility, Institution? institution) =>
             new(id, proposition, modality, attribution, reliability, credibility, setting.IssuedOn, setting.Invented, denies, institution: institution);
     }
+
+    /// <summary>Claims that meet a condition of a level, and nothing more.</summary>
+    public static EquatableArray<Claim> Meeting(LevelCondition condition, Proposition proposition, Setting setting) =>
+    [
+        .. Enumerable.Range(1, Math.Min(condition.Institutions, MostInstitutions)).Select(number => new Claim(
+            $"claim-{number}",
+            proposition,
+            condition.Modality,
+            condition.OnRecordByParty ? Attribution.OnRecord : Attribution.Unnamed,
+            condition.Reliability,
+            condition.Credibility,
+            setting.IssuedOn,
+            setting.Invented,
+            institution: condition.OnRecordByParty ? new Institution($"Ministry {number} of {setting.Exporter}", setting.Exporter) : new Institution($"Institution {number} of Norland"))),
+    ];
 }

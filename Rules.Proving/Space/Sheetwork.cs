@@ -36,9 +36,16 @@ internal static class Sheetwork
         yield return ("places", [.. plain, axes.Location()], gravest);
         yield return ("certificates that name another destination", [.. plain, axes.CertificateDestination()], gravest);
         yield return ("plans for stock", [.. plain, axes.StockPlan()], gravest);
-        yield return ("exceptions, declarations and amounts", [.. plain, axes.Exception(), AxisFactory.DeclaredLethality(), axes.Amount()], []);
+        yield return ("claimed exceptions and declared lethality", [.. plain, axes.Exception(), AxisFactory.DeclaredLethality()], []);
+        yield return ("amounts", [.. terms, axes.Amount()], []);
+        yield return ("claims at the conditions of the levels", plain, [axes.AtConditions(axes.MatterMost)]);
         yield return ("stages", [.. terms, AxisFactory.Stage()], gravest);
         yield return ("other matters that may be said", terms, [axes.OtherClaims()]);
         yield return ("diversion of an earlier lot", terms, [axes.Diversion()]);
+        foreach (var promise in axes.Promises)
+        {
+            var (declared, evidence) = axes.AxesOf(promise);
+            yield return ($"what {promise.Id} promises", [.. plain, .. declared], [.. evidence]);
+        }
     }
 }

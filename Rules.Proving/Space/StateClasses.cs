@@ -3,7 +3,11 @@ namespace ExportPolicy.Rules.Proving;
 /// <summary>The states that policies and funds name, those that nothing tells apart together, and one that nothing names.</summary>
 internal sealed class StateClasses
 {
-    private static readonly CountryCode[] Elsewhere = [.. "SE BR NZ CL KE".Split(' ').Select(CountryCode.Parse)];
+    private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+    // A few that are seldom named, and then any.
+    private static readonly CountryCode[] Elsewhere = [.. "SE BR NZ CL KE".Split(' ').Concat(from one in Letters from other in Letters select $"{one}{other}")
+        .Select(code => CountryCode.TryParse(code, out var country, out _) ? country : null).OfType<CountryCode>().Distinct()];
 
     private readonly List<StateClass> _classes;
 
@@ -18,9 +22,14 @@ internal sealed class StateClasses
             .OrderBy(state => state.Value, StringComparer.Ordinal);
         var named = concerned.Concat(others).Distinct();
         _classes = [.. named.GroupBy(state => SignatureOf(state, policies, reference), StringComparer.Ordinal).Select(group => new StateClass([.. group]))];
-        if (Elsewhere.FirstOrDefault(state => !_classes.Exists(named => named.Members.Contains(state))) is { } other)
-            _classes.Add(new StateClass([other], IsOther: true));
+        var unnamed = Elsewhere.Where(state => !_classes.Exists(named => named.Members.Contains(state))).Take(2).ToList();
+        if (unnamed.Count > 0)
+            _classes.Add(new StateClass([unnamed[0]], IsOther: true));
+        Unnamed = unnamed.Count > 1 ? unnamed[1] : _classes[^1].State;
     }
+
+    /// <summary>A second state that nothing names, which exports where no policy is of one state.</summary>
+    public CountryCode Unnamed { get; }
 
     /// <summary>One class after the other, the state that nothing names last.</summary>
     public IReadOnlyList<StateClass> All => _classes;

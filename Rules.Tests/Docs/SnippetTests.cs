@@ -17,6 +17,7 @@ public class SnippetTests
         ["Rules.Analyzers/README.md"] = "ConsumerTests",
         ["Rules.Engine/README.md"] = "ConsumerTests",
         ["docs/diagnostics/"] = nameof(DiagnosticDocTests),
+        ["docs/tutorial-rule.md"] = nameof(TutorialDocTests),
         ["samples/OrderDesk/README.md"] = "OrderDesk's own tests, which write it",
     };
 

@@ -78,6 +78,48 @@ public sealed class DifferenceTests
         Assert.Equal(after > before, change.Loosens);
     }
 
+    // Each of these is one figure or one word in a place where no axis of states, goods or terms would show it.
+    [Theory]
+    [InlineData("id: cap, kind: quantity-cap, recipients: [US], goods: all, cap: {amount: 100000, unit: rounds}", "amount: 100000", "amount: 150000", true)]
+    [InlineData("id: cap, kind: quantity-cap, recipients: [US], goods: all, cap: {amount: 100000, unit: rounds}", "unit: rounds}", "unit: rounds}, tolerance: 10", true)]
+    [InlineData("id: cap, kind: quantity-cap, recipients: [US], goods: all, cap: {amount: 50000, unit: pallets}", "amount: 50000, unit: pallets", "amount: 100000, unit: rounds", true)]
+    [InlineData("id: cap, kind: quantity-cap, recipients: [US], goods: all, value: {amount: 1000, currency: USD}", "amount: 1000", "amount: 1001", true)]
+    [InlineData("id: more, kind: allowance, recipients: [FR], goods: all, obligations: [{kind: licence, authority: DAPA}]", "DAPA", "MOTIE", true)]
+    public void Difference_OneFigure_IsFound(string commitment, string from, string to, bool loosens)
+    {
+        var difference = Compare(TestPolicy.Of(Allowed, commitment), TestPolicy.Of(Allowed, commitment.Replace(from, to, StringComparison.Ordinal)));
+
+        Assert.True(difference.ChangesVerdicts);
+        Assert.Equal(loosens, difference.Loosens);
+    }
+
+    [Theory]
+    [InlineData("reason-to-know: [{modality: wants, reliability: C, credibility: 3}]", "wants", "could")]
+    [InlineData("reason-to-know: [{modality: wants, reliability: C, credibility: 3}]", "reliability: C, credibility: 3", "reliability: E, credibility: 5")]
+    [InlineData("high-probability: [{modality: intends, institutions: 2, reliability: B, credibility: 2}]", "institutions: 2", "institutions: 3")]
+    public void Difference_KnowledgeLevel_IsFound(string level, string from, string to)
+    {
+        Policy With(string levels) => Policy.Parse(PolicyFiles.Of("levels", [Ban, Allowed], $"parameters: {{suspicion: note}}\nknowledge-levels: {{{levels}}}"));
+
+        Assert.True(Compare(With(level), With(level.Replace(from, to, StringComparison.Ordinal))).ChangesVerdicts);
+    }
+
+    [Fact]
+    public void Difference_PartyDroppedFromAList_IsFound()
+    {
+        Policy Listing(params string[] parties) => Policy.Parse(
+        [
+            new("policy.yaml", PolicyFiles.Of("listing", [Allowed, "id: listed, kind: denied-party, list: list.yaml"])),
+            new("list.yaml", $"table: denied-parties\nparties:\n{string.Join('\n', parties.Select(party => $"  - {{id: {party}, names: [{party} Trading], identifiers: [REG-{party}], source: {{title: T, publisher: P, date: 2022-01-01}}}}"))}\n"),
+        ]);
+
+        var difference = Compare(Listing("P1", "P2"), Listing("P1"));
+
+        Assert.True(difference.Loosens);
+        Assert.Contains("listed party: P2 by identifier", difference.Changes.SelectMany(change => change.Example.Differences).Select(each => $"{each.Key}: {each.Value}"));
+        Assert.Empty(Compare(Listing("P2", "P1"), Listing("P1", "P2")).Changes);
+    }
+
     [Fact]
     public void Difference_TheOtherWayRound_TellsTheSame()
     {

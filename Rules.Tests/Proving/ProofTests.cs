@@ -15,7 +15,7 @@ public sealed class ProofTests
 
         Assert.All(proof.Properties, property => Assert.Null(property.Why));
         Assert.True(proof.Holds);
-        Assert.Equal(["no-lethal-permit", "letter-and-knowledge-apart", "evidence-never-loosens", "denial-wins", "every-case-decided", "every-commitment-decides"], proof.Properties.Select(property => property.Name));
+        Assert.Equal(["no-lethal-permit", "letter-and-knowledge-apart", "evidence-never-loosens", "denial-wins", "every-case-decided", "outcome-by-standard", "every-commitment-decides"], proof.Properties.Select(property => property.Name));
         Assert.Equal(proof.Space.Cases, proof.Space.Sheets.Sum(sheet => sheet.Axes.Aggregate(1L, (product, axis) => product * axis.Value)));
     }
 
@@ -37,6 +37,51 @@ public sealed class ProofTests
         Assert.NotEqual(Outcome.Permitted, assessment.OnKnowledge);
         Assert.Contains(assessment.Findings, finding => finding.RuleId == rule);
         Assert.Equal(@case, CaseReader.OfArchive.Parse(System.Text.Encoding.UTF8.GetBytes(CaseWriter.Write(@case)), "case.json"));
+    }
+
+    // However the ban words its goods: lethal ones are among them.
+    [Theory]
+    [InlineData("military")]
+    [InlineData("all")]
+    [InlineData("{codes: [ML3]}")]
+    [InlineData("{listed: true}")]
+    public void Proof_BanInOtherWords_IsHeldToTheSame(string goods)
+    {
+        var broken = Broken(Prove(TestPolicy.Of($"{Ban}, goods: {goods}", Allowed), decided => Faults.Without(decided, finding => finding.RuleId == "no-lethal-aid")), "no-lethal-permit");
+
+        Assert.True(broken.Cases > broken.Broken);
+    }
+
+    [Fact]
+    public void Proof_PolicyWithoutBan_SaysThatNoCaseIsMeant() =>
+        Assert.Equal(0, Prove(TestPolicy.Of(Allowed)).Properties.Single(property => property.Name == "no-lethal-permit").Cases);
+
+    // A promise is held in cases that combine what it names, whoever else asks for that.
+    [Theory]
+    [InlineData("never: permit, when: {end-user: [US], licence: present}", "line 1 is Permitted")]
+    [InlineData("never: refer, when: {kinds: [brokering], route: unknown, certificate: missing}", "line 1 is Referred")]
+    [InlineData("always: deny, when: {bases: [loan], stages: [shipped], said-to-reach: [UA], at-least: known}", "line 1 is Referred")]
+    [InlineData("never: permit, when: {fund-for: [FR]}", "no case of the space is meant by it")]
+    [InlineData("never: permit, when: {goods: {codes: [ML13]}, recipients: [UA], consent: present, kinds: [export]}", "line 1 is Permitted")]
+    public void Proof_AbsurdPromise_DoesNotHold(string promise, string says)
+    {
+        var policy = Policy.Parse(TextOf("parameters: {suspicion: refer}", Ban, Allowed) + $"\nproperties:\n  - {{id: absurd, {promise}}}\n");
+
+        Assert.Contains(says, Broken(Prove(policy), "absurd").Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Proof_OutcomeByTheLetterUnderKnowledge_IsFound() => AssertFound(
+        "outcome-by-standard", decided => decided with { Outcome = decided.ByLetter }, ["plan for stock: replaces stock given to UA"]);
+
+    [Fact]
+    public void Proof_GapThatNobodyAcknowledgedIsPermittedUnderTheLetter_IsFound()
+    {
+        var policy = Policy.Parse(TextOf("", Ban, Allowed).Replace("standard: knowledge", "standard: letter", StringComparison.Ordinal));
+        Assert.True(Prove(policy).Holds);
+
+        var broken = Broken(Prove(policy, decided => decided with { Outcome = decided.ByLetter }), "outcome-by-standard");
+        Assert.Contains("expected Referred by the standard Letter", broken.Why, StringComparison.Ordinal);
     }
 
     [Fact]

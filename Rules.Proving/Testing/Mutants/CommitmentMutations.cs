@@ -43,7 +43,7 @@ internal static class CommitmentMutations
 
     private static IEnumerable<(string, Action<YamlMappingNode>)> Dropped(YamlMappingNode commitment)
     {
-        foreach (var key in (string[])["bases", "obligations", "exceptions", "discretion", "tolerance", "window"])
+        foreach (var key in (string[])["bases", "obligations", "exceptions", "discretion", "tolerance"])
         {
             if (commitment.Child(key) is not null)
                 yield return ($"drop {key}", each => each.Children.Remove(new YamlScalarNode(key)));

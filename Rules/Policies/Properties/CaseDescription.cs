@@ -38,33 +38,33 @@ internal sealed partial record CaseDescription
     /// <summary>States for which a declared fund buys.</summary>
     public EquatableArray<CountryCode> FundFor { get; init; } = [];
 
+    /// <summary>The keys that the description states.</summary>
+    public IEnumerable<string> Keys => Stated().Select(stated => stated.Key);
+
     /// <summary>The description in the words of policy files; <c>anything</c> for all cases.</summary>
-    public override string ToString()
+    public override string ToString() => string.Join(", ", Stated().Select(stated => $"{stated.Key} {stated.Words}")) is { Length: > 0 } words ? words : "anything";
+
+    private IEnumerable<(string Key, string Words)> Stated()
     {
-        var parts = new List<string>();
-        Add("goods", Goods?.ToString());
-        AddList("recipients", Recipients);
-        AddList("end-user", EndUser);
-        AddList("bases", Bases.Select(basis => Words<TransferBasis>.Of(basis)));
-        AddList("kinds", Kinds.Select(kind => Words<TransferKind>.Of(kind)));
-        AddList("stages", Stages.Select(stage => Words<TransferStage>.Of(stage)));
-        Add("route", Route is { } route ? Words<RouteStatement>.Of(route) : null);
-        Add("certificate", Certificate is { } certificate ? Words<CertificateState>.Of(certificate) : null);
-        Add("licence", Licence is { } licence ? Words<DocumentPresence>.Of(licence) : null);
-        Add("consent", Consent is { } consent ? Words<DocumentPresence>.Of(consent) : null);
-        AddList("said-to-reach", SaidToReach);
-        if (SaidToReach.Count > 0)
-            Add("at-least", Words<KnowledgeLevel>.Of(AtLeast));
-        AddList("fund-for", FundFor);
-        return parts.Count == 0 ? "anything" : string.Join(", ", parts);
+        (string Key, string? Words)[] parts =
+        [
+            ("goods", Goods?.ToString()),
+            ("recipients", Listed(Recipients)),
+            ("end-user", Listed(EndUser)),
+            ("bases", Listed(Bases.Select(basis => Words<TransferBasis>.Of(basis)))),
+            ("kinds", Listed(Kinds.Select(kind => Words<TransferKind>.Of(kind)))),
+            ("stages", Listed(Stages.Select(stage => Words<TransferStage>.Of(stage)))),
+            ("route", Route is { } route ? Words<RouteStatement>.Of(route) : null),
+            ("certificate", Certificate is { } certificate ? Words<CertificateState>.Of(certificate) : null),
+            ("licence", Licence is { } licence ? Words<DocumentPresence>.Of(licence) : null),
+            ("consent", Consent is { } consent ? Words<DocumentPresence>.Of(consent) : null),
+            ("said-to-reach", Listed(SaidToReach)),
+            ("at-least", SaidToReach.Count > 0 ? Words<KnowledgeLevel>.Of(AtLeast) : null),
+            ("fund-for", Listed(FundFor)),
+        ];
+        return parts.Where(part => !string.IsNullOrEmpty(part.Words)).Select(part => (part.Key, part.Words!));
 
-        void AddList<T>(string key, IEnumerable<T> values) => Add(key, string.Join(' ', values));
-
-        void Add(string key, string? words)
-        {
-            if (!string.IsNullOrEmpty(words))
-                parts.Add($"{key} {words}");
-        }
+        static string Listed<T>(IEnumerable<T> values) => string.Join(' ', values);
     }
 }
 

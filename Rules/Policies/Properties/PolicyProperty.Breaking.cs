@@ -2,6 +2,19 @@ namespace ExportPolicy.Rules;
 
 public sealed partial class PolicyProperty
 {
+    /// <summary>Whether a case is meant by the promise, with a line at least.</summary>
+    /// <param name="assessment">What the policies say of the case.</param>
+    /// <param name="evidence">The evidence of the case.</param>
+    /// <param name="reference">What control codes mean and what funds are for; the shipped tables when null.</param>
+    /// <returns>True when it is.</returns>
+    public bool IsAbout(Assessment assessment, Evidence evidence, ReferenceData? reference = null)
+    {
+        ArgumentNullException.ThrowIfNull(assessment);
+        ArgumentNullException.ThrowIfNull(evidence);
+        var tables = reference ?? ReferenceData.Shipped;
+        return _when.Means(assessment, evidence, tables) && assessment.Transfer.Lines.Any(line => _when.MeansLine(assessment, line, tables));
+    }
+
     /// <summary>Finds a line that breaks the promise.</summary>
     /// <param name="assessment">What the policies say of a case.</param>
     /// <param name="evidence">The evidence of that case.</param>

@@ -27,6 +27,9 @@ public sealed partial class PolicyProperty
     /// <summary>The terms that it speaks of; empty for all.</summary>
     public EquatableArray<TransferBasis> Bases => _when.Bases;
 
+    /// <summary>The keys of its description, as policy files write them: <c>goods</c>, <c>kinds</c>.</summary>
+    public EquatableArray<string> Keys => [.. _when.Keys];
+
     /// <summary>The promise in words, as policy files write it.</summary>
     /// <returns>Such as <c>never permit when goods lethal, recipients UA</c>.</returns>
     public override string ToString() => $"{(_always ? "always" : "never")} {PropertyOutcomes.WordOf(_outcome)} when {_when}";
