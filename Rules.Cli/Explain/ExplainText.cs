@@ -55,6 +55,8 @@ internal sealed class ExplainText(Page page, Audience audience)
             return;
         }
 
+        if (explanation.Assessment.IsReview)
+            page.Write("  ", $"The goods are {Words.InText(explanation.Case.Transfer.Stage)}: this is a review. A paper obtained afterwards does not make lawful what was done without it.");
         var ways = explained.WaysFor(audience).ToList();
         for (var i = 0; i < ways.Count; i++)
             Way(i + 1, ways[i]);

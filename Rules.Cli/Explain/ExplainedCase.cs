@@ -18,10 +18,10 @@ internal sealed record ExplainedCase(string File, Explanation Explanation)
     public IEnumerable<Finding> DecisiveFor(Audience audience) =>
         Explanation.Decisive.Where(finding => audience == Audience.Internal);
 
-    /// <summary>The ways in words. To an applicant those are one that ask the same, or nobody could count what is known.</summary>
+    /// <summary>The ways in words. To an applicant those are one that ask the same, or nobody could count what is known; and what is a fact is asked without saying which answer would do.</summary>
     public IEnumerable<ToldWay> WaysFor(Audience audience) => Explanation.Ways
         .Select(way => new ToldWay(way.Outcome, [.. way.Steps
-            .Select(step => new ToldStep(step.Kind, step.Describe(audience), step.Answers))
+            .Select(step => new ToldStep(step.Kind, step.Describe(audience), audience == Audience.Applicant && step.Kind == StepKind.Fact ? [] : step.Answers))
             .DistinctBy(step => step.Text)]))
         .Where(way => way.Steps.All(step => step.Text.Length > 0))
         .DistinctBy(way => string.Join('\n', way.Steps.Select(step => step.Text)) + (audience == Audience.Internal ? way.Outcome : ""));

@@ -78,14 +78,16 @@ public sealed class Explanation
             .Where(move => move.Kind != StepKind.Wait)
             .Select(move => (Move: move, Taken: Taken.Of(start, [move])))
             .Where(step => step.Taken?.Outcome >= start.Assessment.Outcome)
-            .Select(step => (step.Move, Left: step.Taken!.Situation.Assessment.Findings.Select(KeyOf).ToHashSet()))
+            .Select(step => (step.Move, Left: Obstacles.Between(step.Taken!.Situation.Assessment, Outcome.Permitted).Select(KeyOf).ToHashSet()))
             .ToList();
         return Obstacles.Between(start.Assessment, Outcome.Permitted)
             .Where(finding => !tried.Exists(step => step.Move.Helps(finding) && !step.Left.Contains(KeyOf(finding))))
             .ToEquatableArray();
     }
 
-    private static (string, Effect, string?, string?) KeyOf(Finding finding) => (finding.RuleId, finding.Effect, finding.LineId, finding.Commitment?.Id);
+    // One commitment may ask for licences of several authorities, and two policies may name their commitments alike.
+    private static (string, Effect, string?, string?, string?, string?) KeyOf(Finding finding) =>
+        (finding.RuleId, finding.Effect, finding.LineId, finding.Commitment?.Policy.Id, finding.Commitment?.Id, finding.Obligation?.Term.Authority);
 
     private static (EquatableArray<Way> Ways, bool WasCut) WaysOf(Situation start)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using YamlDotNet.RepresentationModel;
 
 namespace ExportPolicy.Rules.Proving;
@@ -24,11 +23,8 @@ internal static class PolicyTexts
     {
         if (policies.Find(commitment.Policy.Id) is not { } policy)
             return null;
-        var file = new YamlStream();
-        using (var text = new StringReader(policy.Texts[0].Text))
-            file.Load(text);
-        var root = (YamlMappingNode)file.Documents[0].RootNode;
-        var all = (YamlSequenceNode)root["commitments"];
+        var tree = new PolicyTree(policy);
+        var all = (YamlSequenceNode)tree.Root["commitments"];
         if (all.Children.Cast<YamlMappingNode>().FirstOrDefault(own => own["id"].ToString() == commitment.Id) is not { } found)
             return null;
         change(all, found);
@@ -37,17 +33,8 @@ internal static class PolicyTexts
         // A policy whose only commitment is set aside says nothing.
         if (all.Children.Count == 0)
             return PolicySet.Of(others);
-        using var written = new StringWriter(CultureInfo.InvariantCulture);
-        file.Save(written, assignAnchors: false);
-        try
-        {
-            var changed = Policy.Parse([new NamedText(policy.Texts[0].Name, written.ToString()), .. policy.Texts.Skip(1)]);
-            return PolicySet.Of(others.Append(changed.WithParameters(policy.Parameters)));
-        }
-        catch (PolicyLoadException)
-        {
-            // Something else in the file needs what was changed: that answer cannot be put into its words.
-            return null;
-        }
+
+        // Null where something else in the file needs what was changed: that answer cannot be put into its words.
+        return tree.TryRead() is { } changed ? PolicySet.Of(others.Append(changed.WithParameters(policy.Parameters))) : null;
     }
 }

@@ -10,6 +10,7 @@ internal sealed record Situation
     public Situation(Case given, PolicySet policies, ReferenceData reference, TimeProvider? time)
     {
         _time = time;
+        Today = DateOnly.FromDateTime((time ?? TimeProvider.System).GetUtcNow().UtcDateTime);
         _engine = new PolicyEngine(policies, reference, time);
         Policies = policies;
         Reference = reference;
@@ -26,6 +27,9 @@ internal sealed record Situation
     public PolicyEngine Engine => _engine;
 
     public Transfer Transfer => Case.Transfer;
+
+    /// <summary>What the clock says (UTC).</summary>
+    public DateOnly Today { get; }
 
     /// <summary>The day whose policies and documents count.</summary>
     public DateOnly Day => Case.AsOf!.Value;

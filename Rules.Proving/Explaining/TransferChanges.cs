@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ExportPolicy.Rules.Proving;
 
 /// <summary>Transfers with another part, and words for their lines.</summary>
@@ -25,6 +27,9 @@ internal static class TransferChanges
     public static string InWords(IReadOnlyCollection<string> lines) => lines.Count <= MostNamed
         ? $"{(lines.Count == 1 ? "line" : "lines")} {string.Join(", ", lines)}"
         : $"lines {string.Join(", ", lines.Take(MostNamed))} and {lines.Count - MostNamed} more";
+
+    /// <summary>A day as findings write it.</summary>
+    public static string InWords(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>The lines that findings concern, in the order declared.</summary>
     public static IReadOnlyList<string> LinesOf(this Transfer transfer, IReadOnlyCollection<Finding> findings) =>

@@ -33,6 +33,48 @@ public sealed class ExplainTests : IDisposable
         Assert.Contains("Nothing needs to: it is permitted.", run.Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("internal")]
+    [InlineData("applicant")]
+    public async Task Explain_OfGoodsThatHaveLeft_SaysWhatPapersDoNotDo(string audience)
+    {
+        var delivered = CliCases.Edit(root =>
+        {
+            root["transfer"]!["stage"] = "delivered";
+            root["transfer"]!["documents"]!.AsObject().Remove("licences");
+        });
+
+        var run = await Run.Of("explain", _folder.Write("case.json", delivered), "--reasons", audience);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("  The goods are delivered: this is a review. A paper obtained afterwards does not make lawful what\n  was done without it.\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains("No lawful way forward is known.", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("Obtain", run.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("text")]
+    [InlineData("json")]
+    public async Task Explain_ToAnApplicant_AsksForFactsWithoutSayingWhichWouldDo(string format)
+    {
+        var open = CliCases.Edit(root =>
+        {
+            var transfer = root["transfer"]!.AsObject();
+            transfer["parties"]!.AsArray().RemoveAt(3);
+            transfer["lines"]![0]!["quantity"] = "unknown";
+            transfer.Remove("route");
+            transfer["documents"]!.AsObject().Remove("certificates");
+        });
+
+        var run = await Run.Of("explain", _folder.Write("case.json", open), "--format", format, "--reasons", "applicant");
+
+        Assert.Contains("Name the end user.", run.Out, StringComparison.Ordinal);
+        Assert.Contains("State the quantity of line 1.", run.Out, StringComparison.Ordinal);
+        Assert.Contains("State the route.", run.Out, StringComparison.Ordinal);
+        foreach (var telltale in new[] { "somebody else", "which us-is-end-user needs", "Asked with" })
+            Assert.DoesNotContain(telltale, run.Out, StringComparison.OrdinalIgnoreCase);
+    }
+
     [Fact]
     public async Task Explain_OfARule_TellsHowFarItComes()
     {

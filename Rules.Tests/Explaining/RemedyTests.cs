@@ -19,7 +19,7 @@ public class RemedyTests
         Assert.Equal(Outcome.Permitted, way.Outcome);
         Assert.Equal(
             [
-                "Name the end user. Asked with a government or military end user of US, which us-is-end-user needs.",
+                "Name the end user.",
                 "State the quantity of line 1. Asked with 1 pieces, the least there can be: caps, licences and certificates count the true one.",
                 "State the route. Asked with the way straight from KR to the declared end user.",
                 "Obtain a licence of DAPA for line 1.",
@@ -50,6 +50,107 @@ public class RemedyTests
         Assert.Empty(explanation.Ways);
         Assert.Equal("certificate-required", Assert.Single(explanation.Unanswered).RuleId);
     }
+
+    [Fact]
+    public void Licence_ThatIsMetNow_IsNotAmongWhatNothingLifts()
+    {
+        var other = A.Certificate("Exporter of KR", "Somebody else", "US");
+
+        var explanation = Explain(A.Transfer(documents: new Documents([other])));
+
+        Assert.Empty(explanation.Ways);
+        Assert.Equal("certificate-required", Assert.Single(explanation.Unanswered).RuleId);
+    }
+
+    [Fact]
+    public void LicencesOfTwoAuthorities_EachLiftTheirOwn()
+    {
+        var policy = TestPolicy.Of("id: allowed, kind: allowance, recipients: [US], goods: all, obligations: [{kind: licence, authority: A}, {kind: licence, authority: B}]");
+
+        var explanation = Explain(A.Transfer(documents: Documents.None), policy);
+
+        Assert.Equal("Permitted: Document, Document", Told(explanation));
+        Assert.Empty(explanation.Unanswered);
+    }
+
+    [Theory]
+    [InlineData(5, null)]
+    [InlineData(-50, -5)]
+    public void Certificate_ThatIsNotValidOnTheDay_KeepsItsDays_AndAnotherOneIsObtained(int issued, int? expires)
+    {
+        var other = A.Certificate("Exporter of KR", "EndUser of US", "US") with { IssuedOn = A.Day.AddDays(issued), ExpiresOn = expires is { } days ? A.Day.AddDays(days) : null };
+
+        var way = Assert.Single(Explain(A.Transfer(documents: new Documents([other], [A.Licence()]))).Ways);
+
+        Assert.Equal([other], way.Case.Transfer.Documents.Certificates.Take(1));
+        Assert.Equal(A.Day, Assert.Single(way.Case.Transfer.Documents.Certificates.Skip(1)).IssuedOn);
+        Assert.Equal(
+            "Obtain another end-use certificate of the declared end user for line 1: end-use certificate EUC-1 is not valid on 2022-11-11, and its days stay as they are.",
+            Assert.Single(way.Steps).ToString());
+    }
+
+    [Fact]
+    public void Certificate_ThatWasIssuedAfterADayThatIsPast_IsNotDatedBack()
+    {
+        var late = A.Certificate("Exporter of KR", "EndUser of US", "US") with { IssuedOn = A.Day.AddDays(5) };
+
+        var explanation = ExplainOn(A.Day.AddDays(30), A.Transfer(documents: new Documents([late], [A.Licence()])), Assess.Korean);
+
+        Assert.Empty(explanation.Ways);
+        Assert.Equal("certificate-required", Assert.Single(explanation.Unanswered).RuleId);
+    }
+
+    [Theory]
+    [InlineData(50)]
+    [InlineData(50, 60)]
+    public void Certificate_OfLessThanIsDeclared_IsNeverRaised(params int[] amounts)
+    {
+        var certificates = amounts.Select((amount, i) => A.Certificate("Exporter of KR", "EndUser of US", "US", amount) with { Number = $"EUC-{i}" });
+
+        var explanation = Explain(A.Transfer(documents: new Documents(certificates, [A.Licence()])));
+
+        Assert.Empty(explanation.Ways);
+        Assert.Equal("certificate-required", Assert.Single(explanation.Unanswered).RuleId);
+    }
+
+    [Theory]
+    [InlineData(TransferStage.Shipped)]
+    [InlineData(TransferStage.Delivered)]
+    public void GoodsThatHaveLeft_AreNotMendedByPapers(TransferStage stage)
+    {
+        var explanation = Explain(A.Transfer(stage: stage, documents: Documents.None));
+
+        Assert.Empty(explanation.Ways);
+        Assert.Equal(["certificate-required", "licence-required"], explanation.Unanswered.Select(finding => finding.RuleId).Order());
+    }
+
+    [Fact]
+    public void GoodsThatHaveLeft_AreNotLeftBehind() =>
+        Assert.Empty(Explain(A.Transfer("UA", basis: TransferBasis.Gift, stage: TransferStage.Shipped, lines: [A.Line("1", ["HS 6301"]), A.Line("2")])).Ways);
+
+    [Fact]
+    public void GoodsThatHaveLeft_CanStillBeToldOf() =>
+        Assert.Equal("Permitted: Fact", Told(Explain(A.Transfer(stage: TransferStage.Delivered, noRoute: true))));
+
+    [Fact]
+    public void EndUser_ThatIsNotNamed_IsAQuestion_WithSomebodyElseAmongItsAnswers()
+    {
+        var transfer = A.Transfer(parties: [A.Party(PartyRole.Exporter, "KR"), A.Party(PartyRole.UltimateConsignee, "US")], documents: new Documents(licences: [A.Licence()]));
+
+        var step = Explain(transfer).Ways[0].Steps[0];
+
+        Assert.Equal("Name the end user.", step.ToString());
+        Assert.Equal(
+            [
+                new StepAnswer("a government or military end user of US, which us-is-end-user needs", Outcome.Permitted),
+                new StepAnswer("somebody else (asked with a company of US)", Outcome.Referred),
+            ],
+            step.Answers);
+    }
+
+    [Fact]
+    public void Rules_NeverAdviseApplicantsToSendLess() =>
+        Assert.All(PolicyEngine.Rules, rule => Assert.DoesNotContain("reduce", rule.ForApplicant ?? "", StringComparison.OrdinalIgnoreCase));
 
     [Fact]
     public void EndUser_WhereOneIsNamed_IsNeverAnotherOne()
@@ -133,12 +234,13 @@ public class RemedyTests
 
         Assert.Equal(new DateOnly(2023, 1, 1), way.Case.AsOf);
         Assert.Equal("Wait until 2023-01-01, when later comes into force, and ask anew.", Assert.Single(way.Steps).ToString());
+        Assert.Empty(ExplainOn(new DateOnly(2023, 1, 1), A.Transfer(), now, later).Ways);
     }
 
     [Fact]
     public void PolicyAskedForByName_IsNotWaitedOut()
     {
-        var explanation = Explanation.Of(CaseOf(A.Transfer("UA")), PolicySet.Shipped.Only("kr-2022-10-28"));
+        var explanation = Explanation.Of(CaseOf(A.Transfer("UA")), PolicySet.Shipped.Only("kr-2022-10-28"), time: ClockOn(A.Day));
 
         Assert.DoesNotContain(explanation.Ways.SelectMany(way => way.Steps), step => step.Kind == StepKind.Wait);
     }
@@ -241,7 +343,12 @@ public class RemedyTests
     private static Explanation Explain(Transfer transfer, params Policy[] policies) => Explain(transfer, Evidence.None, policies);
 
     private static Explanation Explain(Transfer transfer, Evidence evidence, params Policy[] policies) =>
-        Explanation.Of(CaseOf(transfer, evidence), PolicySet.Of(policies.Length == 0 ? [Assess.Korean] : policies));
+        Explanation.Of(CaseOf(transfer, evidence), PolicySet.Of(policies.Length == 0 ? [Assess.Korean] : policies), time: ClockOn(A.Day));
+
+    private static Explanation ExplainOn(DateOnly today, Transfer transfer, params Policy[] policies) =>
+        Explanation.Of(CaseOf(transfer), PolicySet.Of(policies), time: ClockOn(today));
+
+    private static TestClock ClockOn(DateOnly day) => new(new DateTimeOffset(day, default, TimeSpan.Zero));
 
     private static Case CaseOf(Transfer transfer, Evidence? evidence = null) => new(transfer, evidence ?? Evidence.None, null, A.Day.AddDays(30), [], [], []);
 

@@ -44,7 +44,7 @@ public class SampleWayTests
     public void Sample_HasItsWayOrNone_AndEveryWayIsConfirmedByDecidingIt(string file)
     {
         var sample = SampleFile.Named(file);
-        var explanation = Explanation.Of(sample.Case, sample.Policies);
+        var explanation = Explanation.Of(sample.Case, sample.Policies, time: new TestClock(new DateTimeOffset(sample.Case.AsOf ?? sample.Case.Transfer.Date, default, TimeSpan.Zero)));
 
         foreach (var way in explanation.Ways)
         {

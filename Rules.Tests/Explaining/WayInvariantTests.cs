@@ -19,7 +19,7 @@ public class WayInvariantTests
     [Fact]
     public void Way_WithoutAnyOfItsSteps_IsWorse() => CheckEach((explanation, way) =>
     {
-        var start = new Situation(explanation.Case, Given, ReferenceData.Shipped, null);
+        var start = new Situation(explanation.Case, Given, ReferenceData.Shipped, Clock);
         return way.Steps.All(idle => Taken.Of(start, way.Steps.Where(step => step != idle).Select(step => step.Move)) is not { } without || without.Outcome < way.Outcome);
     });
 
@@ -103,7 +103,10 @@ public class WayInvariantTests
     }).Check(Many);
 
     private static Explanation Explain(GeneratedCase generated) =>
-        Explanation.Of(new Case(generated.Transfer, generated.Evidence, null, generated.KnownAt, [], [], []), PoliciesOf(generated));
+        Explanation.Of(new Case(generated.Transfer, generated.Evidence, null, generated.KnownAt, [], [], []), PoliciesOf(generated), time: Clock);
+
+    // The day of the cases, so that there is something to wait for.
+    private static readonly TestClock Clock = new(new DateTimeOffset(A.Day, default, TimeSpan.Zero));
 
     // Something to wait for.
     private static PolicySet PoliciesOf(GeneratedCase generated) => PolicySet.Of([.. generated.Policies, Later.Value]);
@@ -125,7 +128,8 @@ public class WayInvariantTests
     private static bool IsCompleted(EndUseCertificate before, EndUseCertificate after) =>
         IsKept(before.EndUser, after.EndUser) && IsKept(before.Exporter, after.Exporter) && IsKept(before.Goods, after.Goods) && IsKept(before.EndUse, after.EndUse) &&
         IsKept(before.Contract, after.Contract) && IsKept(before.Number, after.Number) && IsKept(before.IssuingAuthority, after.IssuingAuthority) &&
-        (before.FinalDestination is null || before.FinalDestination.Equals(after.FinalDestination)) && before.Lines.Equals(after.Lines);
+        (before.FinalDestination is null || before.FinalDestination.Equals(after.FinalDestination)) && before.Lines.Equals(after.Lines) &&
+        (before.IssuedOn is null || before.IssuedOn == after.IssuedOn) && before.ExpiresOn == after.ExpiresOn && (before.Quantity is null || before.Quantity.Equals(after.Quantity));
 
     private static bool IsKept(string? before, string? after) => string.IsNullOrWhiteSpace(before) || before == after;
 }

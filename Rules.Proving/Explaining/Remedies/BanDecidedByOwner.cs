@@ -8,7 +8,7 @@ internal sealed class BanDecidedByOwner : IRemedy
         var findings = situation.Assessment.Findings;
         foreach (var ban in findings.Where(finding => finding.RuleId == RuleIds.NoLethalAid).Select(finding => finding.Commitment).Distinct().OfType<LethalAidBan>())
         {
-            if (Owner(ban, findings) is { } ask)
+            if (Owner(ban, situation.Assessment) is { } ask)
             {
                 var question = new Question($"ban {ban.Policy.Id} {ban.Id}");
                 yield return question.Add($"{ban.Id} does not hold for these goods", Ask(question, ban, ask, "set aside", asked => asked.With(asked.Policies.Without(ban))));
@@ -24,10 +24,15 @@ internal sealed class BanDecidedByOwner : IRemedy
         apply,
         finding => finding.RuleId == RuleIds.NotCovered || (finding.RuleId == RuleIds.NoLethalAid && ban.Equals(finding.Commitment)));
 
-    private static string? Owner(LethalAidBan ban, EquatableArray<Finding> findings)
+    private static string? Owner(LethalAidBan ban, Assessment assessment)
     {
+        var findings = assessment.Findings;
         if (ban.UnderReconsideration)
             return $"Ask {ban.Policy.Issuer}, which reconsiders {ban.Id}, what holds for these goods.";
+
+        // What the owner would decide after the goods have left does not undo that they left without it.
+        if (assessment.IsReview)
+            return null;
         if (ban.Discretion is { } discretion && findings.Any(finding => finding.RuleId == RuleIds.DiscretionReserved && ban.Equals(finding.Commitment)))
             return $"Ask the {discretion.Holder}, who may decide otherwise than {ban.Id}: {discretion.Condition}.";
         return findings.Any(finding => finding.RuleId == RuleIds.PolicyOwnerMayConsent && ban.Policy.Equals(finding.Policy))

@@ -1,6 +1,6 @@
 namespace ExportPolicy.Rules.Proving;
 
-/// <summary>An end-use certificate gets what it lacks, or is obtained. What it says already stays: it never names another end user, exporter or destination.</summary>
+/// <summary>An end-use certificate gets what it lacks, or is obtained. What it says already stays: it never names another end user, exporter, destination, quantity or day.</summary>
 internal sealed class CertificateCompleted : IRemedy
 {
     public IEnumerable<Move> For(Situation situation)
@@ -10,14 +10,14 @@ internal sealed class CertificateCompleted : IRemedy
             return [];
         var lines = situation.Transfer.LinesOf(lacking);
         var asks = lacking.GroupBy(finding => (
-            Certificate: finding.Facts.OfType<EndUseCertificate>().FirstOrDefault()?.ToString(),
+            Certificate: finding.Facts.OfType<EndUseCertificate>().FirstOrDefault(),
             Missing: string.Join(", ", finding.Obligation!.Missing)));
         return
         [
             new Move(
                 StepKind.Document,
                 $"certificate {string.Join(' ', lines)}",
-                string.Join(" ", asks.Select(ask => InWords(ask.Key.Certificate, ask.Key.Missing, situation.Transfer.LinesOf([.. ask])))),
+                string.Join(" ", asks.Select(ask => InWords(ask.Key.Certificate, ask.Key.Missing, situation.Transfer.LinesOf([.. ask]), situation.Day))),
                 asked => Complete(asked, lines),
                 IsMissing)
             {
@@ -27,9 +27,11 @@ internal sealed class CertificateCompleted : IRemedy
         ];
     }
 
-    private static string InWords(string? certificate, string missing, IReadOnlyList<string> lines) => certificate is null
+    private static string InWords(EndUseCertificate? certificate, string missing, IReadOnlyList<string> lines, DateOnly day) => certificate is null
         ? $"Obtain an end-use certificate of the declared end user for {TransferChanges.InWords(lines)}."
-        : $"Have {certificate} completed for {TransferChanges.InWords(lines)}, or obtain a complete one: {missing}.";
+        : IsValid(certificate, day)
+            ? $"Have {certificate} completed for {TransferChanges.InWords(lines)}, or obtain a complete one: {missing}."
+            : $"Obtain another end-use certificate of the declared end user for {TransferChanges.InWords(lines)}: {certificate} is not valid on {TransferChanges.InWords(day)}, and its days stay as they are.";
 
     private static Situation? Complete(Situation situation, IReadOnlyList<string> lines)
     {
@@ -41,7 +43,11 @@ internal sealed class CertificateCompleted : IRemedy
         {
             if (Papers.CertificateFor(transfer, line, day) is not { } complete)
                 return null;
-            var own = certificates.Where(certificate => certificate.Lines.Count == 0 || certificate.Lines.Contains(line.Id)).Take(2).ToList();
+            var own = certificates.Where(certificate => IsFor(certificate, line)).ToList();
+
+            // One that is not valid on a day in the past would need another one issued then, which nobody can obtain any more.
+            if (own.Exists(certificate => StatesLess(certificate, transfer) || (day < situation.Today && !IsValid(certificate, day))))
+                return null;
             if (own is [var done] && filled.Contains(done))
                 continue;
             if (own is [var only] && Filled(only, complete, transfer, day) is { } full)
@@ -71,22 +77,19 @@ internal sealed class CertificateCompleted : IRemedy
         };
     }
 
-    // Null where it counts in another unit than the lines, or states another exporter: then another certificate stands beside it.
+    // Null where it is not valid on the day, counts in another unit than the lines, or states another exporter: then another certificate stands beside it.
     private static EndUseCertificate? Filled(EndUseCertificate certificate, EndUseCertificate complete, Transfer transfer, DateOnly day)
     {
-        var quantities = transfer.Lines
-            .Where(line => certificate.Lines.Count == 0 || certificate.Lines.Contains(line.Id))
-            .Select(line => line.Quantity).OfType<Quantity>().ToList();
+        var quantities = QuantitiesOf(certificate, transfer);
         var unit = certificate.Quantity?.Unit ?? complete.Quantity!.Unit;
-        if (quantities.Any(quantity => !string.Equals(quantity.Unit, unit, StringComparison.OrdinalIgnoreCase)) ||
+        if (!IsValid(certificate, day) || !quantities.TrueForAll(quantity => IsIn(unit, quantity)) ||
             (Or(certificate.Exporter, complete.Exporter) != complete.Exporter))
             return null;
         var needed = quantities.Count == 0 ? complete.Quantity! : new Quantity(quantities.Select(quantity => quantity.Amount).Aggregate(Sum), unit);
         return certificate with
         {
             Number = Or(certificate.Number, complete.Number),
-            IssuedOn = certificate.IssuedOn <= day ? certificate.IssuedOn : day,
-            ExpiresOn = certificate.ExpiresOn < day ? null : certificate.ExpiresOn,
+            IssuedOn = certificate.IssuedOn ?? day,
             IssuingAuthority = Or(certificate.IssuingAuthority, complete.IssuingAuthority),
             Exporter = Or(certificate.Exporter, complete.Exporter),
             EndUser = Or(certificate.EndUser, complete.EndUser),
@@ -95,12 +98,27 @@ internal sealed class CertificateCompleted : IRemedy
             Authenticated = true,
             Contract = Or(certificate.Contract, complete.Contract),
             Goods = Or(certificate.Goods, complete.Goods),
-            Quantity = certificate.Quantity?.Amount >= needed.Amount ? certificate.Quantity : needed,
+            Quantity = certificate.Quantity ?? needed,
             FinalDestination = certificate.FinalDestination ?? complete.FinalDestination,
             EndUse = Or(certificate.EndUse, complete.EndUse),
             UndertakesNoReexport = true,
         };
     }
+
+    // What is stated for fewer goods than are declared stays: no further certificate covers the rest.
+    private static bool StatesLess(EndUseCertificate certificate, Transfer transfer) =>
+        certificate.Quantity is { } stated && QuantitiesOf(certificate, transfer).FindAll(quantity => IsIn(stated.Unit, quantity)) is { Count: > 0 } quantities &&
+        quantities.Select(quantity => quantity.Amount).Aggregate(Sum) > stated.Amount;
+
+    private static List<Quantity> QuantitiesOf(EndUseCertificate certificate, Transfer transfer) =>
+        [.. transfer.Lines.Where(line => IsFor(certificate, line)).Select(line => line.Quantity).OfType<Quantity>()];
+
+    private static bool IsFor(EndUseCertificate certificate, TransferLine line) => certificate.Lines.Count == 0 || certificate.Lines.Contains(line.Id);
+
+    private static bool IsIn(string unit, Quantity quantity) => string.Equals(quantity.Unit, unit, StringComparison.OrdinalIgnoreCase);
+
+    // A day that is not stated is filled in.
+    private static bool IsValid(EndUseCertificate certificate, DateOnly day) => !(certificate.IssuedOn > day || certificate.ExpiresOn < day);
 
     // More than can be counted stays more than can be counted.
     private static decimal Sum(decimal one, decimal other) => one > decimal.MaxValue - other ? decimal.MaxValue : one + other;

@@ -6,7 +6,7 @@ internal sealed class LicenceObtained : IRemedy
     public IEnumerable<Move> For(Situation situation) =>
         from finding in situation.Assessment.Findings
         where IsMissing(finding)
-        group finding by finding.Obligation!.Term.Authority ?? "the licensing authority" into asked
+        group finding by AuthorityOf(finding) into asked
         let lines = situation.Transfer.LinesOf([.. asked])
         select new Move(
             StepKind.Document,
@@ -14,7 +14,9 @@ internal sealed class LicenceObtained : IRemedy
             $"Obtain a licence of {asked.Key} for {TransferChanges.InWords(lines)}.",
             later => later.With(later.Transfer.With(later.Transfer.Documents.With(licences:
                 [.. later.Transfer.Documents.Licences, new Licence($"licence-{lines[0]}", asked.Key, later.Day, lines: lines)]))),
-            finding => IsMissing(finding) && (finding.Obligation!.Term.Authority ?? "the licensing authority") == asked.Key);
+            finding => IsMissing(finding) && AuthorityOf(finding) == asked.Key);
+
+    private static string AuthorityOf(Finding finding) => finding.Obligation!.Term.Authority ?? "the licensing authority";
 
     private static bool IsMissing(Finding finding) => finding.RuleId == RuleIds.LicenceRequired && finding.Refers;
 }

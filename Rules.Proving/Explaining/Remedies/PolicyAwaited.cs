@@ -1,8 +1,6 @@
-using System.Globalization;
-
 namespace ExportPolicy.Rules.Proving;
 
-/// <summary>The decision waits for a day on which another policy comes into force.</summary>
+/// <summary>The decision waits for a day on which another policy comes into force. Nobody waits for a day that is past.</summary>
 internal sealed class PolicyAwaited : IRemedy
 {
     public IEnumerable<Move> For(Situation situation)
@@ -11,7 +9,7 @@ internal sealed class PolicyAwaited : IRemedy
         return
         [
             .. situation.Policies.Policies
-                .Where(policy => policy.EffectiveFrom > situation.Day && policy.HasSayIn(situation.Transfer))
+                .Where(policy => policy.EffectiveFrom > situation.Day && policy.EffectiveFrom > situation.Today && policy.HasSayIn(situation.Transfer))
                 .GroupBy(policy => policy.EffectiveFrom)
                 .OrderBy(begins => begins.Key)
                 .Select(begins => Wait(question, begins.Key, string.Join(", ", begins.Select(policy => policy.Id)))),
@@ -20,7 +18,7 @@ internal sealed class PolicyAwaited : IRemedy
 
     private static Move Wait(Question question, DateOnly day, string policies)
     {
-        var written = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var written = TransferChanges.InWords(day);
         return question.Add(written, new Move(
             StepKind.Wait,
             $"wait {written}",

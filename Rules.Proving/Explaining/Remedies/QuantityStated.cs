@@ -20,6 +20,7 @@ internal sealed class QuantityStated : IRemedy
                 finding => finding.RuleId == RuleIds.QuantityUnknown)
             {
                 Lines = lines,
+                ForApplicant = $"State the quantity of {TransferChanges.InWords(lines)}.",
             },
         ];
     }

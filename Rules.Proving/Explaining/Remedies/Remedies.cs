@@ -22,6 +22,10 @@ internal static class Remedies
         new GapAcknowledged(),
     ];
 
-    /// <summary>The moves that apply in a situation.</summary>
-    public static IReadOnlyList<Move> For(Situation situation) => [.. All.SelectMany(remedy => remedy.For(situation))];
+    /// <summary>The moves that apply in a situation. Once goods have left it is a review: what was so can still be clarified and stated, nothing can be obtained, left behind or waited for.</summary>
+    public static IReadOnlyList<Move> For(Situation situation) =>
+    [
+        .. All.SelectMany(remedy => remedy.For(situation))
+            .Where(move => !situation.Assessment.IsReview || move.Kind is not (StepKind.Document or StepKind.LeaveOut or StepKind.Wait)),
+    ];
 }

@@ -18,6 +18,7 @@ internal sealed class RouteStated : IRemedy
                 {
                     // It ends where the end user stands, who may have to be named first.
                     Rank = 1,
+                    ForApplicant = "State the route.",
                 },
             ]
             : [];

@@ -9,7 +9,7 @@ internal sealed class LicenceExceeded : Rule
     public const string Id = "licence-exceeded";
 
     internal static readonly RuleInfo Info = new(Id, Basis.Letter, "A licence is exceeded or cannot be checked",
-        "Reduce the quantity or apply for a further licence.");
+        "Apply for a licence of a higher limit.");
 
     public override void Define()
     {

@@ -10,7 +10,7 @@ internal sealed class QuantityOverCap : Rule
     public const string Id = "quantity-over-cap";
 
     internal static readonly RuleInfo Info = new(Id, Basis.Letter, "A cap is exceeded or cannot be checked",
-        "Reduce the quantity or apply for a higher cap.");
+        "Apply for a higher cap.");
 
     public override void Define()
     {
