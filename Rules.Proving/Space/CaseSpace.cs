@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace ExportPolicy.Rules.Proving;
 
 /// <summary>The cases that policies and rules can tell apart, as far as the space goes: sheets, each of which is every combination of its axes.</summary>
@@ -58,21 +60,30 @@ internal sealed class CaseSpace
     public static IReadOnlyList<TLocal> Walk<TLocal>(Sheet sheet, Func<TLocal> start, Action<Sheet, long, TLocal> visit, int threads, CancellationToken cancellation)
     {
         var collected = new List<TLocal>();
-        Parallel.For(
-            0L,
-            sheet.Blocks,
-            new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation },
-            start,
-            (block, _, local) =>
-            {
-                visit(sheet, block, local);
-                return local;
-            },
-            local =>
-            {
-                lock (collected)
-                    collected.Add(local);
-            });
+        try
+        {
+            Parallel.For(
+                0L,
+                sheet.Blocks,
+                new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellation },
+                start,
+                (block, _, local) =>
+                {
+                    visit(sheet, block, local);
+                    return local;
+                },
+                local =>
+                {
+                    lock (collected)
+                        collected.Add(local);
+                });
+        }
+        catch (AggregateException problems)
+        {
+            // One problem tells more than the number of them.
+            ExceptionDispatchInfo.Throw(problems.Flatten().InnerExceptions[0]);
+        }
+
         return collected;
     }
 }
