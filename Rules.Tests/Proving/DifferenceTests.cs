@@ -69,6 +69,7 @@ public sealed class DifferenceTests
     [InlineData("recipients: [UA, RU]", "recipients: [UA, RU, PL]", Outcome.Permitted, Outcome.Denied, "end user: PL")]
     public void Difference_OneWord_IsFoundWithThePlainestCase(string from, string to, Outcome before, Outcome after, string plainest)
     {
+        ProofRuns.SkipUnlessWanted();
         string[] commitments = [Ban, Allowed];
         var changed = commitments.Select(commitment => commitment.Replace(from, to, StringComparison.Ordinal)).ToArray();
         var difference = Compare(TestPolicy.Of(commitments), TestPolicy.Of(changed));
@@ -99,6 +100,7 @@ public sealed class DifferenceTests
     [InlineData("high-probability: [{modality: intends, institutions: 2, reliability: B, credibility: 2}]", "institutions: 2", "institutions: 3")]
     public void Difference_KnowledgeLevel_IsFound(string level, string from, string to)
     {
+        ProofRuns.SkipUnlessWanted();
         Policy With(string levels) => Policy.Parse(PolicyFiles.Of("levels", [Ban, Allowed], $"parameters: {{suspicion: note}}\nknowledge-levels: {{{levels}}}"));
 
         Assert.True(Compare(With(level), With(level.Replace(from, to, StringComparison.Ordinal))).ChangesVerdicts);
@@ -123,6 +125,7 @@ public sealed class DifferenceTests
     [Fact]
     public void Difference_TheOtherWayRound_TellsTheSame()
     {
+        ProofRuns.SkipUnlessWanted();
         var (one, other) = (TestPolicy.Of(Ban, Allowed), TestPolicy.Of(Ban, Allowed.Replace(", PL", "", StringComparison.Ordinal)));
 
         var (there, back) = (Compare(one, other), Compare(other, one));

@@ -47,6 +47,7 @@ public sealed class ProofTests
     [InlineData("{listed: true}")]
     public void Proof_BanInOtherWords_IsHeldToTheSame(string goods)
     {
+        ProofRuns.SkipUnlessWanted();
         var broken = Broken(Prove(TestPolicy.Of($"{Ban}, goods: {goods}", Allowed), decided => Faults.Without(decided, finding => finding.RuleId == "no-lethal-aid")), "no-lethal-permit");
 
         Assert.True(broken.Cases > broken.Broken);
@@ -65,6 +66,7 @@ public sealed class ProofTests
     [InlineData("never: permit, when: {goods: {codes: [ML13]}, recipients: [UA], consent: present, kinds: [export]}", "line 1 is Permitted")]
     public void Proof_AbsurdPromise_DoesNotHold(string promise, string says)
     {
+        ProofRuns.SkipUnlessWanted();
         var policy = Policy.Parse(TextOf("parameters: {suspicion: refer}", Ban, Allowed) + $"\nproperties:\n  - {{id: absurd, {promise}}}\n");
 
         Assert.Contains(says, Broken(Prove(policy), "absurd").Why, StringComparison.Ordinal);
@@ -147,6 +149,7 @@ public sealed class ProofTests
     [InlineData("id: again, kind: lethal-aid-ban, recipients: [UA], goods: {codes: [ML3]}", "the verdict would be the same without it")]
     public void Proof_CommitmentOnWhichNothingHangs_IsNamed(string further, string? says)
     {
+        ProofRuns.SkipUnlessWanted();
         var proof = Prove(TestPolicy.Of(Ban, Allowed, further));
 
         if (says is null)

@@ -8,17 +8,15 @@ public sealed class ShippedProofTests
 {
     private const string InForce = "kr-2024-06-20";
 
-    private static readonly string? Wanted = Environment.GetEnvironmentVariable("PROOFS");
-
     public static TheoryData<string> Ids => [.. PolicySet.Shipped.Policies.Select(policy => policy.Id)];
 
     [Theory]
     [MemberData(nameof(Ids))]
     public void Shipped_Policy_KeepsItsProperties(string id)
     {
-        Assert.SkipUnless(Wanted is not null || id.StartsWith("un-", StringComparison.Ordinal), "Larger spaces are decided where PROOFS is set.");
+        Assert.SkipUnless(ProofRuns.Wanted is not null || id.StartsWith("un-", StringComparison.Ordinal), "Larger spaces are decided where PROOFS is set.");
 
-        var proof = Proof.Of(PolicySet.Of(PolicySet.Shipped.Find(id)!), new ProofOptions(Wanted == "whole" || (Wanted is not null && id == InForce) ? SpaceDepth.Full : SpaceDepth.Quick), TestContext.Current.CancellationToken);
+        var proof = Proof.Of(PolicySet.Of(PolicySet.Shipped.Find(id)!), new ProofOptions(ProofRuns.Wanted == "whole" || (ProofRuns.Wanted is not null && id == InForce) ? SpaceDepth.Full : SpaceDepth.Quick), TestContext.Current.CancellationToken);
 
         Assert.All(proof.Properties, property => Assert.Null(property.Why));
         Assert.True(proof.Holds);
@@ -30,7 +28,7 @@ public sealed class ShippedProofTests
     {
         var together = PolicySet.Of(PolicySet.Shipped.Policies.Where(policy => policy.InForceOn(new DateOnly(2024, 9, 9))));
         Assert.Equal(["kr-2024-06-20", "kr-ru-by", "un-dprk"], together.Policies.Select(policy => policy.Id));
-        Assert.SkipUnless(Wanted is not null, "Larger spaces are decided where PROOFS is set.");
+        ProofRuns.SkipUnlessWanted();
 
         var proof = Proof.Of(together, new ProofOptions(SpaceDepth.Quick), TestContext.Current.CancellationToken);
 

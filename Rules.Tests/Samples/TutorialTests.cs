@@ -1,4 +1,5 @@
 using ExportPolicy.Rules.Tests.Cli;
+using ExportPolicy.Rules.Tests.Proving;
 
 namespace ExportPolicy.Rules.Tests.Samples;
 
@@ -23,7 +24,7 @@ public sealed class TutorialTests
     [InlineData("jp-transfer-principles")]
     public async Task Cases_OfTheTutorial_NoticeEveryMistakeThatMatters(string id)
     {
-        Assert.SkipUnless(Environment.GetEnvironmentVariable("PROOFS") is { Length: > 0 }, "Mutants are compared with the policy where PROOFS is set.");
+        ProofRuns.SkipUnlessWanted();
         var file = Repository.File("samples", "policies", $"{id}.yaml");
 
         var test = await Run.Of("policy", "test", file, "--score", "100");

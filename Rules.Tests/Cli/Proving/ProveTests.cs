@@ -62,6 +62,7 @@ public sealed class ProveTests : IDisposable
     [Fact]
     public async Task Prove_Together_SeesWhatOneCommitmentLeavesToAnother()
     {
+        ProofRuns.SkipUnlessWanted();
         var one = _folder.Write("one.yaml", PolicyFiles.Of("one", Right));
         var two = _folder.Write("two.yaml", PolicyFiles.Of("two", ["id: all-of-it, kind: embargo, targets: [KP], goods: all, directions: [to, from]"]));
 
