@@ -96,6 +96,7 @@ public sealed class PolicyTestTests
     [Fact]
     public void Test_Survivor_ComesWithACaseThatWouldNotice()
     {
+        ProofRuns.SkipUnlessWanted();
         var policy = TestPolicy.Of(Ban, "id: allowed, kind: allowance, recipients: [US], goods: {codes: [ML3]}, obligations: [{kind: licence, authority: A}]");
         var test = PolicyTest.Of(policy, [Case("us", "US", TransferBasis.Gift, new Expectation([], Outcome.Referred, Outcome.Referred, [], []))], new PolicyTestOptions(Reference: SmallTables.Read), TestContext.Current.CancellationToken);
 
@@ -113,6 +114,7 @@ public sealed class PolicyTestTests
     [Fact]
     public void Test_MutantOnWhichNothingHangs_IsNoMistakeAndCountsForNothing()
     {
+        ProofRuns.SkipUnlessWanted();
         var policy = TestPolicy.Of("id: ban, kind: lethal-aid-ban, recipients: [UA]", "id: allowed, kind: allowance, recipients: [US], goods: lethal", "id: again, kind: allowance, recipients: [US], goods: {codes: [ML3]}");
         var test = PolicyTest.Of(policy, [Case("us", "US", TransferBasis.Gift, Permitted)], new PolicyTestOptions(Reference: SmallTables.Read), TestContext.Current.CancellationToken);
 

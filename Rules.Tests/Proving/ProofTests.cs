@@ -167,6 +167,7 @@ public sealed class ProofTests
     [Fact]
     public void Proof_OneThreadOrTwo_IsTheSame()
     {
+        ProofRuns.SkipUnlessWanted();
         var policy = TestPolicy.Of(Ban, "id: allowed, kind: allowance, recipients: [US], goods: lethal");
         Proof[] proofs = [.. new[] { 1, 2 }.Select(threads => new Prover(PolicySet.Of(policy), new ProofOptions(SpaceDepth.Quick, threads, SmallTables.Read), decided => Faults.Without(decided, finding => finding.RuleId == "route-unknown")).Run(default))];
 

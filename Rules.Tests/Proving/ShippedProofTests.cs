@@ -79,6 +79,7 @@ public sealed class ShippedProofTests
     [Fact]
     public void Axes_OfTheLargestSpace_TellSomethingApart()
     {
+        ProofRuns.SkipUnlessWanted();
         var policy = PolicySet.Shipped.Find("kr-2022-10-28")!;
         var space = Space(policy, SpaceDepth.Quick);
         var engine = new PolicyEngine(PolicySet.Of(policy));
