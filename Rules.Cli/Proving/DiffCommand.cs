@@ -9,7 +9,7 @@ internal static class DiffCommand
     public static Command Create(Terminal terminal)
     {
         var before = CommonOptions.Argument("OLD", "The id of a shipped policy, or the path of a policy file (.yaml).");
-        var after = CommonOptions.Argument("NEW", "The policy that takes its place, likewise.");
+        var after = CommonOptions.Argument("NEW", "The policy that takes its place: an id or a path as well.");
         var cases = new Option<string[]>("--cases") { Description = "Case files, and folders of them, to decide by both as well.", HelpName = "PATH" };
         cases.Validators.Add(CommonOptions.IsNamed);
         var quick = PolicyArguments.Quick();

@@ -197,7 +197,8 @@ internal sealed partial class AxisFactory(IReadOnlyList<Policy> policies, Refere
     }
 
     /// <summary>Whether something forbids or refuses goods to a class of states, or nothing names it.</summary>
-    public bool MatterMost(StateClass each) => each.IsOther || _commitments.Any(commitment => commitment is LethalAidBan or PolicyOfDenial or Embargo && commitment.ConcernedStates.Contains(each.State))
+    public bool MatterMost(StateClass each) => each.IsOther
+        || _commitments.Any(commitment => commitment is (LethalAidBan or PolicyOfDenial or Embargo) && commitment.ConcernedStates.Contains(each.State))
         || policies.Any(policy => policy.Properties.Any(property => property.States.Contains(each.State)));
 
     private const int MostEntries = 20;
