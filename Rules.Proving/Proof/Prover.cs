@@ -5,8 +5,8 @@ namespace ExportPolicy.Rules.Proving;
 /// <summary>Decides every case of a space and holds the decisions to properties.</summary>
 /// <param name="policies">The policies.</param>
 /// <param name="options">How.</param>
-/// <param name="weaken">What stands between the engine and the properties: tests put faults there. Nothing when null.</param>
-internal sealed class Prover(PolicySet policies, ProofOptions options, Func<Decided, Decided>? weaken = null)
+/// <param name="fault">What stands between the engine and the properties, where tests put a fault. Nothing when null.</param>
+internal sealed class Prover(PolicySet policies, ProofOptions options, Func<Decided, Decided>? fault = null)
 {
     private static readonly EveryCaseDecided EveryCase = new();
 
@@ -63,7 +63,7 @@ internal sealed class Prover(PolicySet policies, ProofOptions options, Func<Deci
             try
             {
                 var said = Decided.By(_engine.Assess(@case.Transfer, @case.Evidence, @case.AsOf, @case.KnownAt));
-                decided[i] = weaken is null ? said : weaken(said);
+                decided[i] = fault is null ? said : fault(said);
             }
 #pragma warning disable CA1031 // A case that the engine cannot decide breaks the property; whatever went wrong is told, and the proof goes on.
             catch (Exception problem)

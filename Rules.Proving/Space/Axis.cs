@@ -7,6 +7,9 @@ internal sealed record Axis(string Name, IReadOnlyList<AxisValue> Values)
 {
     /// <summary>The same axis with those values alone that a caller wants; the plainest always stays.</summary>
     public Axis Only(Func<AxisValue, bool> wanted) => this with { Values = [.. Values.Where((value, i) => i == 0 || wanted(value))] };
+
+    /// <summary>The same axis with the plainest value and those to which no other adds anything.</summary>
+    public Axis Gravest => Only(value => !Values.Any(other => other.Adds == value));
 }
 
 /// <summary>One value of an axis.</summary>

@@ -55,14 +55,12 @@ internal sealed partial class AxisFactory
     /// <summary>An earlier lot, and where it was found. It is there whatever is known of it, since it counts under caps by the letter.</summary>
     public Axis Diversion()
     {
-        var known = new AxisValue("went to the end user", Send);
+        var known = new AxisValue("went to the end user", draft => draft.HasEarlierLot = true);
         return new("earlier lot", [known, .. states.All.Select(each => new AxisValue($"was found in {each.Name}", draft => Find(draft, each.State), known))]);
-
-        void Send(CaseDraft draft) => draft.EarlierLots = [new EarlierTransfer("lot-0", setting.Exporter, draft.EndUser ?? setting.Recipient)];
 
         void Find(CaseDraft draft, CountryCode state)
         {
-            Send(draft);
+            draft.HasEarlierLot = true;
             draft.Events = [new ObservedEvent(ObservedEventKind.Diversion, "lot-0", Place.Of(state), setting.IssuedOn, setting.Invented)];
         }
     }

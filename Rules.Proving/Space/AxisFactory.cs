@@ -25,6 +25,16 @@ internal sealed partial class AxisFactory(IReadOnlyList<Policy> policies, Refere
         .. states.All.Select(each => new AxisValue(each.Name, draft => draft.Others.Add(setting.Party(role, each.State, PartyKind.Company)))),
     ]);
 
+    public Axis Broker() => new("broker",
+    [
+        new("none", _ => { }),
+        .. states.All.SelectMany(each => (AxisValue[])
+        [
+            new($"takes part, of {each.Name}", draft => draft.Others.Add(setting.Party(PartyRole.Broker, each.State, PartyKind.Company))),
+            new($"brokers it, of {each.Name}", draft => Broker(draft, each.State)),
+        ]),
+    ]);
+
     public Axis Exporter() => new("exporter", [.. StatesFrom(setting.Exporter).Select(each => new AxisValue(each.Name, draft => draft.Exporter = each.State))]);
 
     public Axis Location() => new("where the end user stands",
@@ -83,17 +93,19 @@ internal sealed partial class AxisFactory(IReadOnlyList<Policy> policies, Refere
     /// <summary>The axes on which a promise tells cases apart, beside goods and end users: those of what is declared, and those of evidence.</summary>
     public (IReadOnlyList<Axis> Declared, IReadOnlyList<Axis> Evidence) AxesOf(PolicyProperty promise) =>
     (
-        [.. promise.Keys.Select(key => key switch
+        [.. promise.Keys.SelectMany(key => key switch
         {
-            "bases" => Basis(),
-            "kinds" => Kind(),
-            "stages" => Stage(),
-            "route" => Route(_ => true),
-            "certificate" => Certificate(),
-            "licence" => LicenceAtAll(),
-            "consent" => Consent(),
-            _ => null,
-        }).OfType<Axis>()],
+            "bases" => [Basis()],
+            "kinds" => [Kind()],
+            "stages" => [Stage()],
+            "route" => [Route(_ => true)],
+            "certificate" => [Certificate()],
+            "licence" => [LicenceAtAll()],
+            // Consent is to goods that are passed on.
+            "consent" => [Consent(), Kind()],
+            "goods" or "recipients" or "end-user" or "said-to-reach" or "at-least" or "fund-for" => (Axis[])[],
+            _ => throw new InvalidOperationException($"Promise '{promise.Id}' states '{key}', and no axis of the space tells cases apart by that. This is a fault of ExportPolicy."),
+        }).DistinctBy(axis => axis.Name)],
         [.. promise.Keys.Select(key => key switch
         {
             "said-to-reach" => GoesOnTo(each => promise.States.Contains(each.State) || each.IsOther),
@@ -108,11 +120,7 @@ internal sealed partial class AxisFactory(IReadOnlyList<Policy> policies, Refere
         new("export", _ => { }),
         new("transit", draft => draft.Kind = TransferKind.Transit),
         new("intangible", draft => draft.Kind = TransferKind.Intangible),
-        new("brokering", draft =>
-        {
-            draft.Kind = TransferKind.Brokering;
-            draft.Others.Add(setting.Party(PartyRole.Broker, setting.Exporter, PartyKind.Company));
-        }),
+        new("brokering", draft => Broker(draft, setting.Exporter)),
         .. states.All.Where(each => !each.State.Equals(setting.Exporter)).SelectMany(holder => (AxisValue[])
         [
             new($"re-export by {holder.Name}", draft => PassOn(draft, TransferKind.Reexport, holder.State)),
@@ -127,6 +135,16 @@ internal sealed partial class AxisFactory(IReadOnlyList<Policy> policies, Refere
         new("of a later day", draft => draft.Consent = new RetransferConsent("C-1", setting.Exporter, draft.EndUser ?? setting.Recipient, setting.LaterDay)),
         new("for another lot", draft => draft.Consent = new RetransferConsent("C-1", setting.Exporter, draft.EndUser ?? setting.Recipient, setting.IssuedOn, "another lot")),
     ]);
+
+    /// <summary>Whether there is a consent to the end user.</summary>
+    public Axis ConsentAtAll() => new("consent to the end user",
+    [
+        new("none", _ => { }),
+        new("given", draft => draft.Consent = new RetransferConsent("C-1", setting.Exporter, draft.EndUser ?? setting.Recipient, setting.IssuedOn)),
+    ]);
+
+    /// <summary>Whether who consents asks for papers as well.</summary>
+    public bool ConsentAsksForPapers => _commitments.Any(commitment => commitment is ConsentToRetransfer && commitment.Obligations.Count > 0);
 
     public Axis StockPlan() => new("plan for stock",
     [
@@ -157,8 +175,8 @@ internal sealed partial class AxisFactory(IReadOnlyList<Policy> policies, Refere
         return new("amount",
         [
             new("fits", _ => { }),
-            new("is not known", draft => (draft.Quantity, draft.Value) = (null, null)),
-            new("is more than the declared use needs", draft => draft.Requirement = new Quantity(setting.Quantity.Amount / 2, setting.Quantity.Unit)),
+            new("is not known", draft => draft.IsMeasured = false),
+            new("is more than the declared use needs", draft => draft.NeedsLess = true),
             .. caps.SelectMany(cap => Around(cap.Cap?.Amount, cap.Tolerance), (cap, amount) => new Quantity(amount, cap.Cap!.Unit)).Distinct()
                 .Select(quantity => new AxisValue($"is {quantity}", draft => draft.Quantity = quantity)),
             .. caps.SelectMany(cap => Around(cap.Value?.Amount, cap.Tolerance), (cap, amount) => new Money(amount, cap.Value!.Currency)).Distinct()
@@ -207,7 +225,11 @@ internal sealed partial class AxisFactory(IReadOnlyList<Policy> policies, Refere
 
     private IEnumerable<StateClass> StatesFrom(CountryCode first) => states.All.OrderBy(each => each.Members.Contains(first) ? 0 : 1);
 
-    private AxisValue GoodsOf(EquatableArray<ControlCode> codes) => new(goods.NameOf(codes), draft => draft.Codes = codes);
+    private AxisValue GoodsOf(EquatableArray<ControlCode> codes)
+    {
+        var caps = goods.CapsOn(codes);
+        return new(goods.NameOf(codes), draft => (draft.Codes, draft.Caps) = (codes, caps));
+    }
 
     private static EquatableArray<TransferBasis>? BasesOf(Commitment commitment) => commitment switch
     {
@@ -215,6 +237,12 @@ internal sealed partial class AxisFactory(IReadOnlyList<Policy> policies, Refere
         EndUserPremise premise => premise.Bases,
         _ => null,
     };
+
+    private void Broker(CaseDraft draft, CountryCode state)
+    {
+        draft.Kind = TransferKind.Brokering;
+        draft.Others.Add(setting.Party(PartyRole.Broker, state, PartyKind.Company));
+    }
 
     private void PassOn(CaseDraft draft, TransferKind kind, CountryCode holder)
     {

@@ -8,16 +8,15 @@ internal static class BaseCase
         var commitments = policies.SelectMany(policy => policy.Commitments).ToList();
         var exporter = policies.Select(policy => policy.State).OfType<CountryCode>().FirstOrDefault() ?? states.Unnamed;
         var (recipient, scope, bases) = commitments.Select(AllowedBy).FirstOrDefault(allowed => allowed.Recipient is not null);
-        var cap = commitments.OfType<QuantityCap>().FirstOrDefault();
+        var codes = goods.OfOneCode.FirstOrDefault(codes => scope?.Covers(goods.Classified(codes)) == true) ?? goods.OfOneCode[0];
         return new Setting(
             asOf,
             lastDay,
             exporter,
             recipient is null ? states.All[^1].State : states.Of(recipient).State,
-            goods.OfOneCode.FirstOrDefault(codes => scope?.Covers(goods.Classified(codes)) == true) ?? goods.OfOneCode[0],
+            codes,
+            goods.CapsOn(codes),
             bases is { Count: > 0 } ? bases[0] : TransferBasis.Sale,
-            cap?.Cap is { } most ? new Quantity(Math.Min(1, most.Amount / 2), most.Unit) : new Quantity(1, "pieces"),
-            cap?.Value is { } dear ? new Money(Math.Min(1, dear.Amount / 2), dear.Currency) : null,
             [.. commitments.SelectMany(commitment => commitment.Obligations).Where(term => term.Kind == ObligationKind.Licence).Select(term => term.Authority ?? "the licensing authority").Distinct()]);
     }
 

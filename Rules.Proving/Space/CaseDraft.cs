@@ -9,11 +9,20 @@ internal sealed class CaseDraft(Setting setting)
 
     public Lethality? DeclaredLethality { get; set; }
 
-    public Quantity? Quantity { get; set; } = setting.Quantity;
+    /// <summary>The caps that may count the goods.</summary>
+    public IReadOnlyList<QuantityCap> Caps { get; set; } = setting.Caps;
 
-    public Money? Value { get; set; } = setting.Value;
+    /// <summary>Whether quantity and value are declared.</summary>
+    public bool IsMeasured { get; set; } = true;
 
-    public Quantity? Requirement { get; set; }
+    /// <summary>The quantity; one that fits when null.</summary>
+    public Quantity? Quantity { get; set; }
+
+    /// <summary>What the goods are worth; what fits when null.</summary>
+    public Money? Value { get; set; }
+
+    /// <summary>Whether the declared use needs less than there is.</summary>
+    public bool NeedsLess { get; set; }
 
     public TransferKind Kind { get; set; } = TransferKind.Export;
 
@@ -57,7 +66,8 @@ internal sealed class CaseDraft(Setting setting)
 
     public EquatableArray<Funding> Funding { get; set; } = [];
 
-    public EquatableArray<EarlierTransfer> EarlierLots { get; set; } = [];
+    /// <summary>Whether a lot went to the end user before, as large as fits.</summary>
+    public bool HasEarlierLot { get; set; }
 
     public EquatableArray<ObservedEvent> Events { get; set; } = [];
 
@@ -66,7 +76,9 @@ internal sealed class CaseDraft(Setting setting)
         var receiver = Setting.Party(PartyRole.UltimateConsignee, Consignee ?? EndUser ?? Setting.Recipient, PartyKind.Military);
         var endUser = EndUser is null ? null : Setting.Party(PartyRole.EndUser, EndUser, EndUserKind, EndUserLocation);
         var exporter = Setting.Party(PartyRole.Exporter, Exporter, PartyKind.Company);
-        var line = new TransferLine("1", "goods", Codes, Quantity, Value, DeclaredLethality);
+        var amounts = new FittingAmounts(Caps, Exporter, EndUser, Consignee);
+        var quantity = IsMeasured ? Quantity ?? amounts.Quantity : null;
+        var line = new TransferLine("1", "goods", Codes, quantity, IsMeasured ? Value ?? amounts.Value : null, DeclaredLethality);
         var documents = new Documents(
             Certificate is null || endUser is null ? null : [Certificate(Papers.Certificate(exporter, endUser, line, Setting.IssuedOn))],
             Licensed.Select(authority => Papers.LicenceFor(line, authority, Setting.IssuedOn)),
@@ -82,12 +94,12 @@ internal sealed class CaseDraft(Setting setting)
             endUser is null ? [exporter, receiver, .. Others] : [exporter, receiver, endUser, .. Others],
             [line],
             Route?.Invoke(exporter.Location, (endUser ?? receiver).Location),
-            Requirement is null ? null : new EndUse("own use", Requirement),
+            NeedsLess && quantity is not null ? new EndUse("own use", new Quantity(quantity.Amount / 2, quantity.Unit)) : null,
             Earlier,
             documents);
         return new Case(
             transfer,
-            new Evidence(Claims, Funding, EarlierLots, Events),
+            new Evidence(Claims, Funding, HasEarlierLot ? [new EarlierTransfer("lot-0", Setting.Exporter, EndUser ?? Setting.Recipient, quantity: amounts.Quantity)] : null, Events),
             Setting.AsOf,
             Setting.AsOf,
             [],

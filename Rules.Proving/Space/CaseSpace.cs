@@ -19,6 +19,7 @@ internal sealed class CaseSpace
         "evidence on several matters at once, beyond funds beside claims; who speaks, beyond the four steps of each claim; echoes and retractions",
         "combinations of axes that stand in no sheet together",
         "amounts other than those at and just above a cap; balances of a ledger, and with them the windows of caps",
+        "stages other than contracted: they decide whether there is a clearance, and change no verdict",
         "days other than one on which every policy is in force and every paper is valid",
         "states beyond one that stands for each class; names, except that of a listed party",
     ];
@@ -43,7 +44,7 @@ internal sealed class CaseSpace
         var states = new StateClasses(policies, reference);
         var goods = new GoodsClasses(policies, reference);
         var setting = BaseCase.Of(policies, states, goods, asOf, lastDay);
-        return new CaseSpace(setting, Sheetwork.Of(new AxisFactory(policies, reference, states, goods, setting), depth));
+        return new CaseSpace(setting, SheetPlan.Of(new AxisFactory(policies, reference, states, goods, setting), depth));
     }
 
     /// <summary>Walks over all blocks on several threads.</summary>

@@ -8,11 +8,13 @@ internal sealed class GoodsClasses
 
     private readonly ReferenceData _reference;
     private readonly GoodsScope[] _scopes;
+    private readonly QuantityCap[] _caps;
 
     public GoodsClasses(IReadOnlyList<Policy> policies, ReferenceData reference)
     {
         _reference = reference;
         _scopes = [.. policies.SelectMany(policy => policy.Commitments).SelectMany(ScopesOf).Concat(policies.SelectMany(policy => policy.Properties).Select(property => property.Goods).OfType<GoodsScope>()).Distinct()];
+        _caps = [.. policies.SelectMany(policy => policy.Commitments).OfType<QuantityCap>()];
         var codes = reference.Entries.Select(entry => entry.Code)
             .Concat(_scopes.SelectMany(scope => scope.Codes).SelectMany(WithParents))
             .Concat(Unlisted.Select(ControlCode.Parse))
@@ -53,6 +55,13 @@ internal sealed class GoodsClasses
 
     /// <summary>The goods as rules see them.</summary>
     public ClassifiedLine Classified(EquatableArray<ControlCode> codes) => new(new TransferLine("1", "goods", codes, null), _reference.Classify(codes));
+
+    /// <summary>The caps that may count goods.</summary>
+    public IReadOnlyList<QuantityCap> CapsOn(EquatableArray<ControlCode> codes)
+    {
+        var goods = Classified(codes);
+        return [.. _caps.Where(cap => cap.Goods.Includes(goods))];
+    }
 
     /// <summary>The scopes of goods that a commitment speaks of.</summary>
     public static IEnumerable<GoodsScope> ScopesOf(Commitment commitment) => commitment switch

@@ -8,11 +8,10 @@ namespace ExportPolicy.Rules.Proving;
 /// <param name="Exporter">The state that exports the goods, where a case does not say otherwise.</param>
 /// <param name="Recipient">The state that receives them, where a case does not say otherwise.</param>
 /// <param name="Codes">The goods, where a case does not say otherwise.</param>
+/// <param name="Caps">The caps that may count these goods.</param>
 /// <param name="Basis">The terms, where a case does not say otherwise.</param>
-/// <param name="Quantity">The quantity of a line, where a case does not say otherwise.</param>
-/// <param name="Value">What the line is worth, where a case does not say otherwise.</param>
 /// <param name="Authorities">The authorities whose licences the policies ask for.</param>
-internal sealed record Setting(DateOnly AsOf, DateOnly LastDay, CountryCode Exporter, CountryCode Recipient, EquatableArray<ControlCode> Codes, TransferBasis Basis, Quantity Quantity, Money? Value, EquatableArray<string> Authorities)
+internal sealed record Setting(DateOnly AsOf, DateOnly LastDay, CountryCode Exporter, CountryCode Recipient, EquatableArray<ControlCode> Codes, IReadOnlyList<QuantityCap> Caps, TransferBasis Basis, EquatableArray<string> Authorities)
 {
     private readonly ConcurrentDictionary<(PartyRole, CountryCode, PartyKind, Place?), Party> _parties = new();
 

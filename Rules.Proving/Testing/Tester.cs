@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace ExportPolicy.Rules.Proving;
 
 /// <summary>Runs the cases of a policy, and then runs them again on policies that are a little wrong.</summary>
@@ -43,16 +41,20 @@ internal sealed class Tester
     }
 
     // What no case of a space comes to is not missed.
-    private IEnumerable<string> RulesThatFind(CancellationToken cancellation)
+    private HashSet<string> RulesThatFind(CancellationToken cancellation)
     {
-        var rules = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
-        new Prover(PolicySet.Of(_policy), Space, decided =>
+        var engine = new PolicyEngine(PolicySet.Of(_policy), _options.Tables);
+        var space = CaseSpace.Of([_policy], _options.Tables, _policy.EffectiveFrom, _policy.EffectiveFrom, Space.Depth);
+        return [.. space.Walk(() => new HashSet<string>(StringComparer.Ordinal), Visit, Space.Workers, cancellation).SelectMany(rules => rules)];
+
+        void Visit(Sheet sheet, long block, HashSet<string> rules)
         {
-            foreach (var finding in decided.Findings)
-                rules.TryAdd(finding.RuleId, true);
-            return decided;
-        }).Run(cancellation);
-        return rules.Keys;
+            for (var i = 0; i < sheet.BlockSize; i++)
+            {
+                var @case = sheet.Build(space.Setting, block, i);
+                rules.UnionWith(engine.Assess(@case.Transfer, @case.Evidence, @case.AsOf, @case.KnownAt).Findings.Select(finding => finding.RuleId));
+            }
+        }
     }
 
     private ProofOptions Space => new(SpaceDepth.Quick, Reference: _options.Tables);

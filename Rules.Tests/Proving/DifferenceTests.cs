@@ -87,6 +87,8 @@ public sealed class DifferenceTests
     [InlineData("id: cap, kind: quantity-cap, recipients: [US], goods: all, cap: {amount: 50000, unit: pallets}", "amount: 50000, unit: pallets", "amount: 100000, unit: rounds", true)]
     [InlineData("id: cap, kind: quantity-cap, recipients: [US], goods: all, value: {amount: 1000, currency: USD}", "amount: 1000", "amount: 1001", true)]
     [InlineData("id: more, kind: allowance, recipients: [FR], goods: all, obligations: [{kind: licence, authority: DAPA}]", "DAPA", "MOTIE", true)]
+    [InlineData("id: consent, kind: retransfer-consent, goods: all, obligations: [{kind: licence, authority: DAPA}]", ", obligations: [{kind: licence, authority: DAPA}]", "", true)]
+    [InlineData("id: consent, kind: retransfer-consent, goods: all, obligations: [{kind: licence, authority: DAPA}]", "DAPA", "MOTIE", true)]
     public void Difference_OneFigure_IsFound(string commitment, string from, string to, bool loosens)
     {
         ProofRuns.SkipUnlessWanted();

@@ -6,6 +6,7 @@ namespace ExportPolicy.Rules.Tests.Proving;
 public sealed class ProofTests
 {
     private const string Ban = "id: ban, kind: lethal-aid-ban, recipients: [UA]";
+    private const string Source = "source: { title: T, publisher: P, date: 2022-01-01, quote: q }";
     private const string Allowed = "id: allowed, kind: allowance, recipients: [US, UA], goods: {lethality: [lethal, non-lethal]}";
 
     [Fact]
@@ -62,14 +63,35 @@ public sealed class ProofTests
     [InlineData("never: permit, when: {end-user: [US], licence: present}", "line 1 is Permitted")]
     [InlineData("never: refer, when: {kinds: [brokering], route: unknown, certificate: missing}", "line 1 is Referred")]
     [InlineData("always: deny, when: {bases: [loan], stages: [shipped], said-to-reach: [UA], at-least: known}", "line 1 is Referred")]
+    [InlineData("never: permit, when: {licence: missing, consent: present}", "line 1 is Permitted")]
     [InlineData("never: permit, when: {fund-for: [FR]}", "no case of the space is meant by it")]
     [InlineData("never: permit, when: {goods: {codes: [ML13]}, recipients: [UA], consent: present, kinds: [export]}", "line 1 is Permitted")]
     public void Proof_AbsurdPromise_DoesNotHold(string promise, string says)
     {
         ProofRuns.SkipUnlessWanted();
-        var policy = Policy.Parse(TextOf("parameters: {suspicion: refer}", Ban, Allowed) + $"\nproperties:\n  - {{id: absurd, {promise}}}\n");
+        var policy = Policy.Parse(TextOf("parameters: {suspicion: refer}", Ban, Allowed, "id: consent, kind: retransfer-consent, goods: all") + $"\nproperties:\n  - {{id: absurd, {promise}}}\n");
 
         Assert.Contains(says, Broken(Prove(policy), "absurd").Why, StringComparison.Ordinal);
+    }
+
+    // An amount in the unit of one cap cannot be compared with another: promises of the recipients of that one would seem to hold.
+    [Theory]
+    [InlineData("US", "recipients: [US], goods: all, cap: {amount: 100, unit: rounds}", "recipients: [PL], goods: all, cap: {amount: 10, unit: tonnes}")]
+    [InlineData("PL", "recipients: [US], goods: all, cap: {amount: 100, unit: rounds}", "recipients: [PL], goods: all, cap: {amount: 10, unit: tonnes}")]
+    [InlineData("US", "recipients: [US], goods: all, cap: {amount: 100, unit: rounds}", "recipients: [US], goods: all, value: {amount: 1000, currency: USD}")]
+    [InlineData("US", "recipients: [US], goods: all, value: {amount: 1000, currency: USD}", "recipients: [US], goods: all, cap: {amount: 100, unit: rounds}")]
+    [InlineData("US", "recipients: [US], goods: {codes: [ML13]}, cap: {amount: 10, unit: tonnes}", "recipients: [US], goods: {codes: [ML3]}, cap: {amount: 100, unit: rounds}")]
+    [InlineData("US", "recipients: [US], goods: {codes: [ML13]}, cap: {amount: 0.5, unit: rounds}", "recipients: [US], goods: {codes: [ML3]}, cap: {amount: 0.2, unit: rounds}")]
+    [InlineData("PL", "recipients: [US], goods: all, value: {amount: 1, currency: EUR}", "recipients: [PL], goods: all, value: {amount: 0.1, currency: USD}")]
+    public void Proof_AbsurdPromiseUnderCapsOfSeveralUnits_DoesNotHold(string recipient, string first, string second)
+    {
+        var caps = $"  - {{ id: one, kind: quantity-cap, {first}, {Source} }}\n  - {{ id: other, kind: quantity-cap, {second}, {Source} }}\n";
+        var policy = Policy.Parse(TextOf("", "id: allowed, kind: allowance, recipients: [US, PL], goods: all") + $"\n{caps}properties:\n  - {{id: absurd, never: permit, when: {{end-user: [{recipient}], goods: {{codes: [ML3]}}}}}}\n");
+        var proof = Prove(policy);
+
+        var broken = Broken(proof, "absurd");
+        Assert.Equal(Outcome.Permitted, Decide(policy, broken.Counterexample!).Assessment.Outcome);
+        Assert.Null(proof.Properties.Single(property => property.Name == "every-commitment-decides").Why);
     }
 
     [Fact]
@@ -240,6 +262,6 @@ public sealed class ProofTests
         standard: knowledge
         {{head}}
         commitments:
-        {{string.Join('\n', commitments.Select(commitment => $"  - {{ {commitment}, source: {{ title: T, publisher: P, date: 2022-01-01, quote: q }} }}"))}}
+        {{string.Join('\n', commitments.Select(commitment => $"  - {{ {commitment}, {Source} }}"))}}
         """;
 }

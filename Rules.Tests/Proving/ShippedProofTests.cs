@@ -75,40 +75,6 @@ public sealed class ShippedProofTests
         }
     }
 
-    // A value that decides nothing otherwise than its neighbours would only make the space larger: every axis has to tell something apart.
-    [Fact]
-    public void Axes_OfTheLargestSpace_TellSomethingApart()
-    {
-        ProofRuns.SkipUnlessWanted();
-        var policy = PolicySet.Shipped.Find("kr-2022-10-28")!;
-        var space = Space(policy, SpaceDepth.Quick);
-        var engine = new PolicyEngine(PolicySet.Of(policy));
-        var told = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var sheet in space.Sheets)
-        {
-            var before = Findings(sheet, 0, 0);
-            for (long block = 0; block < sheet.Blocks; block += Math.Max(1, sheet.Blocks / 2_000))
-            {
-                foreach (var inBlock in new[] { 0, sheet.BlockSize - 1 })
-                {
-                    if (Findings(sheet, block, inBlock) == before)
-                        continue;
-                    foreach (var (axis, value) in sheet.ValuesOf(block, inBlock).Where(each => !ReferenceEquals(each.Value, each.Axis.Values[0])))
-                        told.Add(axis.Name);
-                }
-            }
-        }
-
-        Assert.Empty(space.Axes.Keys.Except(told).Except(["stage"]));
-
-        string Findings(Sheet sheet, long block, int inBlock)
-        {
-            var @case = sheet.Build(space.Setting, block, inBlock);
-            var assessment = engine.Assess(@case.Transfer, @case.Evidence, @case.AsOf, @case.KnownAt);
-            return $"{assessment.Outcome} {string.Join(' ', assessment.Findings.Select(finding => $"{finding.RuleId}{finding.Effect}"))}";
-        }
-    }
-
     private static string Size(Policy policy, SpaceDepth depth) => Number(Space(policy, depth).Sheets.Sum(sheet => sheet.Size));
 
     private static CaseSpace Space(Policy policy, SpaceDepth depth) => CaseSpace.Of([policy], ReferenceData.Shipped, policy.EffectiveFrom, policy.EffectiveFrom, depth);

@@ -1,7 +1,7 @@
 namespace ExportPolicy.Rules.Proving;
 
 /// <summary>Which axes are crossed with which. The first sheet crosses what decides nearly every case; the others take one matter each, with the goods, the end user and the gravest that can be said.</summary>
-internal static class Sheetwork
+internal static class SheetPlan
 {
     public static IReadOnlyList<Sheet> Of(AxisFactory axes, SpaceDepth depth) =>
         [.. Parts(axes, depth).Index().Select(part => new Sheet(part.Index, part.Item.Name, part.Item.Declared, part.Item.Evidence))];
@@ -13,7 +13,7 @@ internal static class Sheetwork
         Axis[] terms = isFull ? [.. plain, axes.Basis()] : plain;
         Axis[] papers = [AxisFactory.Certificate(), axes.Licence()];
         var said = axes.GoesOnTo(axes.MatterMost);
-        Axis[] gravest = isFull ? [said.Only(value => value.Name.EndsWith("done", StringComparison.Ordinal))] : [];
+        Axis[] gravest = isFull ? [said.Gravest] : [];
 
         if (isFull)
         {
@@ -29,9 +29,11 @@ internal static class Sheetwork
         yield return ("papers", [.. plain, .. papers, axes.Basis()], gravest);
         yield return ("goods that two codes name", [axes.GoodsOfTwoCodes(), axes.EndUser(), axes.Basis(), .. papers], gravest);
         yield return ("kinds of transfer and consent", [.. plain, axes.Kind(), axes.Consent()], gravest);
+        if (axes.ConsentAsksForPapers)
+            yield return ("papers of goods that are passed on", [.. plain, axes.Kind(), axes.ConsentAtAll(), .. papers], gravest);
         yield return ("other exporters", isFull ? [.. plain, axes.Exporter(), axes.Route(axes.MatterMost)] : [.. plain, axes.Exporter()], gravest);
         yield return ("purchasers and intermediate consignees", [.. plain, axes.Party(PartyRole.Purchaser, "purchaser"), axes.Party(PartyRole.IntermediateConsignee, "intermediate consignee")], []);
-        yield return ("brokers", [.. terms, axes.Party(PartyRole.Broker, "broker")], gravest);
+        yield return ("brokers", [.. plain, axes.Exporter(), axes.Broker()], gravest);
         yield return ("listed parties", [.. plain, axes.ListedParty()], gravest);
         yield return ("places", [.. plain, axes.Location()], gravest);
         yield return ("certificates that name another destination", [.. plain, axes.CertificateDestination()], gravest);
@@ -39,7 +41,6 @@ internal static class Sheetwork
         yield return ("claimed exceptions and declared lethality", [.. plain, axes.Exception(), AxisFactory.DeclaredLethality()], []);
         yield return ("amounts", [.. terms, axes.Amount()], []);
         yield return ("claims at the conditions of the levels", plain, [axes.AtConditions(axes.MatterMost)]);
-        yield return ("stages", [.. terms, AxisFactory.Stage()], gravest);
         yield return ("other matters that may be said", terms, [axes.OtherClaims()]);
         yield return ("diversion of an earlier lot", terms, [axes.Diversion()]);
         foreach (var promise in axes.Promises)
