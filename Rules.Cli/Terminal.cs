@@ -21,4 +21,13 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, bool Colour, T
         var output = PipeOutput.Find() is { } pipe ? new StreamWriter(pipe) { AutoFlush = true } : Console.Out;
         return new(output, Console.Error, mayDraw && !Console.IsOutputRedirected, TimeProvider.System, mayDraw && !Console.IsErrorRedirected);
     }
+
+    /// <summary>Tells errors.</summary>
+    /// <returns>The exit code of a command that ends with them.</returns>
+    public int Report(params IEnumerable<InputError> errors)
+    {
+        foreach (var error in errors)
+            Error.WriteLine(error);
+        return ExitCode.Error;
+    }
 }

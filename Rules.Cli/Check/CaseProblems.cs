@@ -3,29 +3,6 @@ namespace ExportPolicy.Rules.Cli;
 /// <summary>What can go wrong with a case, as errors that name the case.</summary>
 internal static class CaseProblems
 {
-    /// <summary>Does something with input.</summary>
-    /// <returns>The errors in the input; null where there is none.</returns>
-    public static IReadOnlyList<InputError>? Of(Action action)
-    {
-        try
-        {
-            action();
-            return null;
-        }
-        catch (CaseReadException problem)
-        {
-            return [.. problem.Errors.Select(InputError.Of)];
-        }
-        catch (PolicyLoadException problem)
-        {
-            return [.. problem.Errors.Select(InputError.Of)];
-        }
-        catch (InputException problem)
-        {
-            return problem.Errors;
-        }
-    }
-
     /// <summary>Loads the policies that a case names, from its own folder. The errors of a policy name the policy; whoever reads them must also learn which case was not decided.</summary>
     /// <exception cref="InputException">A policy cannot be used.</exception>
     public static T InPolicies<T>(string file, Func<string, T> load)

@@ -77,7 +77,7 @@ internal sealed class CheckRun
 
     private bool Try(Action action)
     {
-        if (CaseProblems.Of(action) is not { } errors)
+        if (InputErrors.In(action) is not { } errors)
             return true;
         Report(errors);
         return false;
@@ -86,8 +86,7 @@ internal sealed class CheckRun
     private void Report(IReadOnlyList<InputError> errors)
     {
         _errors += errors.Count;
-        foreach (var error in errors)
-            _terminal.Error.WriteLine(error);
+        _terminal.Report(errors);
         foreach (var report in _reports)
             report.Add(errors);
     }

@@ -8,9 +8,8 @@ internal static class ExplainRun
     public static int Run(ExplainRequest request, Terminal terminal)
     {
         ExplainedCase? explained = null;
-        var errors = CaseProblems.Of(() => explained = Explain(request, terminal.Time)) ?? [];
-        foreach (var error in errors)
-            terminal.Error.WriteLine(error);
+        var errors = InputErrors.In(() => explained = Explain(request, terminal.Time)) ?? [];
+        terminal.Report(errors);
         if (request.Json)
             JsonText.Write(terminal.Out, ExplainDocuments.Of(explained, errors, request.Audience), JsonText.Default.ExplainDocument);
         else if (explained is not null)

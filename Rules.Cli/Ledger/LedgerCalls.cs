@@ -67,28 +67,17 @@ internal sealed class LedgerCalls(Terminal terminal)
         }
         catch (LedgerException problem)
         {
-            return Report(new InputError(null, null, null, null, problem.Message));
+            return terminal.Report(new InputError(null, null, null, null, problem.Message));
         }
-        catch (CaseReadException problem)
+        catch (Exception problem) when (InputErrors.Of(problem) is { } errors)
         {
-            return Report([.. problem.Errors.Select(InputError.Of)]);
-        }
-        catch (InputException problem)
-        {
-            return Report([.. problem.Errors]);
+            return terminal.Report(errors);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             terminal.Error.WriteLine("interrupted");
             return ExitCode.Interrupted;
         }
-    }
-
-    private int Report(params InputError[] errors)
-    {
-        foreach (var error in errors)
-            terminal.Error.WriteLine(error);
-        return ExitCode.Error;
     }
 
     private static InputException Wrong(string message) => new(new InputError(null, null, null, null, message));

@@ -35,32 +35,13 @@ internal static class PolicyCommand
         return command;
     }
 
-    private static int Show(string name, bool json, Terminal terminal)
+    private static int Show(string name, bool json, Terminal terminal) => PolicyCall.Run(terminal, () =>
     {
-        IReadOnlyList<InputError> errors;
-        try
-        {
-            foreach (var policy in PolicyNames.Named([name], Environment.CurrentDirectory))
-            {
-                if (json)
-                    PolicyJson.Write(terminal.Out, policy);
-                else
-                    PolicyText.Write(new Page(terminal.Out, terminal.Colour), policy);
-            }
-
-            return ExitCode.Success;
-        }
-        catch (PolicyLoadException problem)
-        {
-            errors = [.. problem.Errors.Select(InputError.Of)];
-        }
-        catch (InputException problem)
-        {
-            errors = problem.Errors;
-        }
-
-        foreach (var error in errors)
-            terminal.Error.WriteLine(error);
-        return ExitCode.Error;
-    }
+        var policy = PolicyNames.Named([name], Environment.CurrentDirectory)[0];
+        if (json)
+            PolicyJson.Write(terminal.Out, policy);
+        else
+            PolicyText.Write(new Page(terminal.Out, terminal.Colour), policy);
+        return ExitCode.Success;
+    });
 }

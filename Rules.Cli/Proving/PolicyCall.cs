@@ -5,31 +5,18 @@ internal static class PolicyCall
 {
     public static int Run(Terminal terminal, Func<int> run)
     {
-        IReadOnlyList<InputError> errors;
         try
         {
             return run();
         }
-        catch (PolicyLoadException problem)
+        catch (Exception problem) when (InputErrors.Of(problem) is { } errors)
         {
-            errors = [.. problem.Errors.Select(InputError.Of)];
-        }
-        catch (CaseReadException problem)
-        {
-            errors = [.. problem.Errors.Select(InputError.Of)];
-        }
-        catch (InputException problem)
-        {
-            errors = problem.Errors;
+            return terminal.Report(errors);
         }
         catch (OperationCanceledException)
         {
             terminal.Error.WriteLine("interrupted");
             return ExitCode.Interrupted;
         }
-
-        foreach (var error in errors)
-            terminal.Error.WriteLine(error);
-        return ExitCode.Error;
     }
 }

@@ -50,24 +50,13 @@ internal sealed class ScreenRun : IDisposable
             using var run = new ScreenRun(request, terminal);
             return await run.RunAsync(cancellation);
         }
-        catch (InputException problem)
+        catch (Exception problem) when (InputErrors.Of(problem) is { } errors)
         {
-            return Report(terminal, problem.Errors);
-        }
-        catch (PolicyLoadException problem)
-        {
-            return Report(terminal, problem.Errors.Select(InputError.Of));
+            return terminal.Report(errors);
         }
     }
 
     public void Dispose() => _records.Dispose();
-
-    private static int Report(Terminal terminal, IEnumerable<InputError> errors)
-    {
-        foreach (var error in errors)
-            terminal.Error.WriteLine(error);
-        return ExitCode.Error;
-    }
 
     private async Task<int> RunAsync(CancellationToken cancellation)
     {
@@ -100,7 +89,7 @@ internal sealed class ScreenRun : IDisposable
         {
             output.CutTo(_done.Output);
             errors?.CutTo(_done.Errors);
-            Report(_terminal, (problem as InputException)?.Errors ?? [Error(problem is OutputException ? problem.Message : $"The input cannot be read on: {problem.Message}")]);
+            _terminal.Report((problem as InputException)?.Errors ?? [Error(problem is OutputException ? problem.Message : $"The input cannot be read on: {problem.Message}")]);
             return Stopped("", ExitCode.Error);
         }
 
@@ -109,7 +98,7 @@ internal sealed class ScreenRun : IDisposable
         if (CanResume)
             File.Delete(ScreenCheckpoint.PathOf(_request.Output));
         if (_done.Records == 0)
-            return Report(_terminal, [Error("No input has a case, so nothing was decided; expected at least one. Check that the files were written to their end.")]);
+            return _terminal.Report(Error("No input has a case, so nothing was decided; expected at least one. Check that the files were written to their end."));
         var changes = _earlier is null ? null : ScreenChanges.Of(_request.Against!, _earlier, _done.Tally.Changes ?? new());
         ScreenSummary.Write(_done.Tally, changes, IsToFile ? _terminal.Out : _terminal.Error, _request.JsonSummary);
         if (_request.Report is not null)
@@ -132,7 +121,7 @@ internal sealed class ScreenRun : IDisposable
         }
         catch (OutputException problem)
         {
-            Report(_terminal, [Error(problem.Message)]);
+            _terminal.Report(Error(problem.Message));
         }
 
         _terminal.Error.WriteLine($"{why}{Words.Count(CanResume ? _saved : _done.Records, "record")} done{(CanResume ? "; give the same call with --resume to go on" : "")}");
