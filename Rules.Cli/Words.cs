@@ -1,30 +1,11 @@
-using System.Text.Json;
-
 namespace ExportPolicy.Rules.Cli;
 
 /// <summary>Values in the words of case and policy files.</summary>
 internal static class Words
 {
-    /// <summary>The word of a value: <c>high-probability</c>. One letter alone is a grade and stays a capital.</summary>
+    /// <summary>The word of a value: <c>high-probability</c>.</summary>
     public static string Of<T>(T value)
-        where T : struct, Enum
-    {
-        var name = value.ToString();
-        return name.Length == 1 ? name : JsonNamingPolicy.KebabCaseLower.ConvertName(name);
-    }
-
-    /// <summary>The value of a word as <see cref="Of{T}(T)"/> writes it; null where there is none.</summary>
-    public static T? Parse<T>(string? word)
-        where T : struct, Enum
-    {
-        foreach (var value in Enum.GetValues<T>())
-        {
-            if (Of(value) == word)
-                return value;
-        }
-
-        return null;
-    }
+        where T : struct, Enum => FileWords.Of(value);
 
     /// <summary>The word as it reads in a sentence: <c>high probability</c>.</summary>
     public static string InText<T>(T value)

@@ -22,7 +22,7 @@ internal sealed record PolicyTestDocument(
         [.. test.Cases.Select(each => new CaseResultDocument(each.Name, each.Problems))],
         [.. test.Commitments.Select(CoverageDocument.Of)],
         [.. test.Rules.Select(CoverageDocument.Of)],
-        [.. test.Levels.Select(level => CoverageDocument.Of(level) with { Name = Words.Of(Enum.Parse<KnowledgeLevel>(level.Name)) })],
+        [.. test.Levels.Select(level => new CoverageDocument(Words.Of(level.Level), level.Decided, level.Found))],
         [.. test.Mutants.Select(mutant => new MutantDocument(mutant.Change, Words.Of(mutant.Fate), mutant.By, mutant.Missing?.Differences.ToDictionary()))]);
 }
 

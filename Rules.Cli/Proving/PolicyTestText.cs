@@ -5,7 +5,12 @@ namespace ExportPolicy.Rules.Cli;
 /// <summary>Writes the test of a policy for people: what fails, what is never reached, which mistakes would go through.</summary>
 internal static class PolicyTestText
 {
-    public static void Write(Page page, PolicyTest test, int others, int? wanted)
+    /// <param name="page">Where.</param>
+    /// <param name="test">What came of it.</param>
+    /// <param name="others">How many cases were passed over.</param>
+    /// <param name="wanted">The score that is asked for; null for none.</param>
+    /// <param name="isLowerBound">Whether nobody looked which changes decide nothing otherwise, so that all of them count.</param>
+    public static void Write(Page page, PolicyTest test, int others, int? wanted, bool isLowerBound)
     {
         var failing = test.Cases.Where(each => each.Problems.Count > 0).ToList();
         page.Heading($"{test.Policy.Id}: {test.Cases.Count - failing.Count} of {Words.Count(test.Cases.Count, "case")} as expected");
@@ -20,8 +25,8 @@ internal static class PolicyTestText
 
         Write(page, "commitments ", test.Commitments);
         Write(page, "rules       ", test.Rules, isLong: true);
-        Write(page, "knowledge   ", [.. test.Levels.Select(level => level with { Name = Words.InText(Enum.Parse<KnowledgeLevel>(level.Name)) })]);
-        WriteMutants(page, test, wanted);
+        Write(page, "knowledge   ", [.. test.Levels.Select(level => new Coverage(Words.InText(level.Level), level.Decided, level.Found))]);
+        WriteMutants(page, test, wanted, isLowerBound);
     }
 
     private static void Write(Page page, string label, EquatableArray<Coverage> coverage, bool isLong = false)
@@ -29,6 +34,7 @@ internal static class PolicyTestText
         var reached = coverage.Where(each => each.Found > 0).ToList();
         page.Write($"  {label}", isLong
             ? $"{reached.Count} of {coverage.Count} find something, {reached.Count(each => each.Decided > 0)} decide a case alone"
+            : reached.Count == 0 ? "none is reached"
             : string.Join("; ", reached.Select(each => $"{each.Name} decides {each.Decided} of {each.Found}")));
         var (unreached, idle) = (coverage.Where(each => each.Found == 0).Select(each => each.Name).ToList(), coverage.Where(each => each is { Found: > 0, Decided: 0 }).Select(each => each.Name).ToList());
         if (unreached.Count > 0)
@@ -37,13 +43,17 @@ internal static class PolicyTestText
             page.Write("    not alone ", string.Join(", ", idle));
     }
 
-    private static void WriteMutants(Page page, PolicyTest test, int? wanted)
+    private static void WriteMutants(Page page, PolicyTest test, int? wanted, bool isLowerBound)
     {
-        if (test.Mutants.Count == 0)
+        if (test.Mutants.Count == 0 && wanted is null)
             return;
         var survivors = test.Mutants.Where(mutant => mutant.Fate == MutantFate.Survived).ToList();
         var alike = test.Mutants.Where(mutant => mutant.Fate == MutantFate.DecidesAlike).Select(mutant => mutant.Change).ToList();
-        page.Write("  changes     ", $"{test.Mutants.Count(mutant => mutant.Fate == MutantFate.Noticed)} of {test.Mutants.Count - alike.Count} are noticed: a score of {test.Score} of 100{(test.Score < wanted ? $"; expected {wanted}" : "")}", test.Score < wanted ? Style.Red : Style.None);
+        var isMissed = wanted is { } least && !test.Reaches(least);
+        var score = test.Score is { } reached
+            ? $"{test.Mutants.Count(mutant => mutant.Fate == MutantFate.Noticed)} of {test.Mutants.Count - alike.Count} are noticed: a score of {(isLowerBound ? "at least " : "")}{reached} of 100"
+            : $"no change {(test.Mutants.Count == 0 ? "is made" : "decides any case otherwise")}, so there is no score";
+        page.Write("  changes     ", $"{score}{(isMissed ? $"; expected {wanted}" : "")}", isMissed ? Style.Red : Style.None);
         foreach (var mutant in survivors)
         {
             page.Write("    unnoticed ", mutant.Change, Style.Yellow);

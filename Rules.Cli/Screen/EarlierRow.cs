@@ -17,7 +17,7 @@ internal sealed record EarlierRow(string? Id, EarlierVerdict? Verdict)
             var row = json.RootElement;
             if (row.GetProperty("outcome"u8).GetString() is var outcome && outcome == RecordFormat.Error)
                 return new EarlierRow(null, null);
-            return Words.Parse<Outcome>(outcome) is { } known && row.GetProperty("id"u8).GetString() is { } id
+            return FileWords.Find<Outcome>(outcome) is { } known && row.GetProperty("id"u8).GetString() is { } id
                 ? new EarlierRow(id, new EarlierVerdict(
                     known,
                     row.GetProperty("missing"u8).GetArrayLength() > 0,

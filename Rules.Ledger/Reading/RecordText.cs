@@ -36,7 +36,7 @@ internal static class RecordText
     };
 
     private static string Of(RecordedDecision decision) => string.Concat(
-        decision.Outcome.ToString().ToLowerInvariant(),
+        FileWords.Of(decision.Outcome),
         decision.Purpose switch { DecisionPurpose.Redemption => ", at a redemption", DecisionPurpose.Reassessment => ", decided again", _ => "" },
         decision.Opens is { } opens ? $"; may leave: {List(opens.Lines)}" : "",
         decision.Takes is { } takes ? $"; lot {takes.Lot}: {List(takes.Lines)}" : "",

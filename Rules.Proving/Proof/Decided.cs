@@ -10,6 +10,6 @@ internal sealed record Decided(Assessment Assessment, Outcome Outcome, Outcome B
 {
     public static Decided By(Assessment assessment) => new(assessment, assessment.Outcome, assessment.ByLetter, assessment.OnKnowledge, assessment.Findings);
 
-    /// <summary>The outcomes in words.</summary>
-    public override string ToString() => $"{Outcome} (by the letter {ByLetter}, on knowledge {OnKnowledge})";
+    /// <summary>The outcomes in the words of files.</summary>
+    public override string ToString() => $"{FileWords.Of(Outcome)} (by the letter {FileWords.Of(ByLetter)}, on knowledge {FileWords.Of(OnKnowledge)})";
 }

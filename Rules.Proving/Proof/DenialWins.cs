@@ -14,9 +14,9 @@ internal sealed class DenialWins : IProperty
             if (finding.Effect != Effect.Prohibit)
                 continue;
             if (finding.Basis == Basis.Letter && (decided.ByLetter != Outcome.Denied || decided.Outcome != Outcome.Denied))
-                return $"{finding.RuleId} prohibits it by the letter; expected Denied, and it is {decided}";
+                return $"{finding.RuleId} prohibits it by the letter; expected denied, and it is {decided}";
             if (decided.OnKnowledge != Outcome.Denied)
-                return $"{finding.RuleId} prohibits it; expected Denied on knowledge, and it is {decided}";
+                return $"{finding.RuleId} prohibits it; expected denied on knowledge, and it is {decided}";
         }
 
         return null;

@@ -12,9 +12,9 @@ internal sealed class EveryCaseDecided : IProperty
         if (decided.ByLetter != Outcome.Permitted && decided.OnKnowledge != Outcome.Permitted && decided.Outcome != Outcome.Permitted)
             return null;
         if (!decided.Findings.Any(finding => finding.Effect == Effect.Allow))
-            return $"nothing allows it; expected Referred or Denied, and it is {decided}";
+            return $"nothing allows it; expected referred or denied, and it is {decided}";
         return decided.Findings.FirstOrDefault(finding => finding.Refers && (decided.OnKnowledge == Outcome.Permitted || finding.Basis == Basis.Letter)) is { } open
-            ? $"{open.RuleId} refers it; expected Referred or Denied, and it is {decided}"
+            ? $"{open.RuleId} refers it; expected referred or denied, and it is {decided}"
             : null;
     }
 }

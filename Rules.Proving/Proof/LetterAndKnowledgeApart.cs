@@ -10,9 +10,9 @@ internal sealed class LetterAndKnowledgeApart : IProperty
     public string? BrokenBy(Case @case, Decided decided, IReadOnlyList<Decided> without)
     {
         if (decided.OnKnowledge > decided.ByLetter)
-            return $"expected on knowledge at most {decided.ByLetter}, as by the letter, and it is {decided.OnKnowledge}";
+            return $"expected on knowledge at most {FileWords.Of(decided.ByLetter)}, as by the letter, and it is {FileWords.Of(decided.OnKnowledge)}";
         return without.FirstOrDefault(less => less.ByLetter != decided.ByLetter) is { } other
-            ? $"by the letter it is {other.ByLetter} with less evidence; expected the same, and it is {decided.ByLetter}"
+            ? $"by the letter it is {FileWords.Of(other.ByLetter)} with less evidence; expected the same, and it is {FileWords.Of(decided.ByLetter)}"
             : null;
     }
 }

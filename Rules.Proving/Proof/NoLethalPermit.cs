@@ -18,7 +18,7 @@ internal sealed class NoLethalPermit(PolicySet policies, ReferenceData reference
         foreach (var (ban, isDeclared, how) in Reached(@case))
         {
             if (isDeclared || decided.OnKnowledge == Outcome.Permitted)
-                return $"lethal goods reach {string.Join(", ", ban.Recipients)}, to whom {ban.Id} bans them: {how}; expected Denied or Referred{(isDeclared ? "" : " on knowledge")}, and it is {decided}";
+                return $"lethal goods reach {string.Join(", ", ban.Recipients)}, to whom {ban.Id} bans them: {how}; expected denied or referred{(isDeclared ? "" : " on knowledge")}, and it is {decided}";
         }
 
         return null;
@@ -53,7 +53,7 @@ internal sealed class NoLethalPermit(PolicySet policies, ReferenceData reference
         var counts = ban.Policy.Parameters.Suspicion == SuspicionReading.Refer ? KnowledgeLevel.Suspicion : KnowledgeLevel.ReasonToKnow;
         var level = KnowledgeOfClaims.OfReaching(ban.Recipients, @case, ban.Policy.Knowledge);
         if (level >= counts)
-            return $"{level} by claims";
+            return $"{FileWords.Of(level)} by claims";
         return @case.Evidence.Funding.FirstOrDefault(funding => funding.Certainty == FundingCertainty.Confirmed && reference.FindFund(funding.Fund)?.PurposeState is { } state && ban.Recipients.Contains(state)) is { } paying
             ? $"{paying.Fund} pays"
             : null;

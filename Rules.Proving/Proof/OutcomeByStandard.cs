@@ -15,6 +15,6 @@ internal sealed class OutcomeByStandard(PolicySet policies) : IProperty
         var expected = standard == PolicyStandard.Knowledge ? decided.OnKnowledge
             : decided.OnKnowledge == Outcome.Denied && decided.ByLetter > Outcome.Referred ? Outcome.Referred
             : decided.ByLetter;
-        return decided.Outcome == expected ? null : $"expected {expected} by the standard {standard}, and it is {decided}";
+        return decided.Outcome == expected ? null : $"expected {FileWords.Of(expected)} by the standard {FileWords.Of(standard)}, and it is {decided}";
     }
 }

@@ -14,7 +14,7 @@ internal sealed partial class AxisFactory
             .. from each in states.All.Where(wanted)
                from condition in conditions
                let claims = Ladder.Meeting(condition, Proposition.GoesOnTo(Place.Of(each.State)), setting)
-               select new AxisValue($"go on to {each.Name}: {condition.Modality.ToString().ToLowerInvariant()}, {condition.Institutions} × {condition.Reliability}{(int)condition.Credibility}{(condition.OnRecordByParty ? ", on record" : "")}", draft => draft.Claims = claims, nothing),
+               select new AxisValue($"go on to {each.Name}: {FileWords.Of(condition.Modality)}, {condition.Institutions} × {condition.Reliability}{(int)condition.Credibility}{(condition.OnRecordByParty ? ", on record" : "")}", draft => draft.Claims = claims, nothing),
         ]);
     }
 

@@ -53,7 +53,7 @@ internal sealed partial class AxisFactory(IReadOnlyList<Policy> policies, Refere
                 + string.Concat(policies.SelectMany(policy => policy.Properties).Select(property => property.Bases.Contains(basis) ? '1' : '0'))
                 + (basis is TransferBasis.Sale or TransferBasis.Exchange)
                 + (basis is TransferBasis.Loan or TransferBasis.Lease))
-            .Select(group => new AxisValue(string.Join(" or ", group).ToLowerInvariant(), draft => draft.Basis = group.First())),
+            .Select(group => new AxisValue(string.Join(" or ", group.Select(FileWords.Of)), draft => draft.Basis = group.First())),
     ]);
 
     public Axis Route(Func<StateClass, bool> wanted) => new("route",
@@ -88,7 +88,7 @@ internal sealed partial class AxisFactory(IReadOnlyList<Policy> policies, Refere
         .. setting.Authorities.Count < 2 ? [] : setting.Authorities.Select(authority => new AxisValue($"of {authority} missing", draft => draft.Licensed = [.. setting.Authorities.Where(other => other != authority)])),
     ]);
 
-    public static Axis Stage() => new("stage", [.. Enum.GetValues<TransferStage>().OrderBy(stage => stage == TransferStage.Contracted ? 0 : 1).Select(stage => new AxisValue(stage.ToString().ToLowerInvariant(), draft => draft.Stage = stage))]);
+    public static Axis Stage() => new("stage", [.. Enum.GetValues<TransferStage>().OrderBy(stage => stage == TransferStage.Contracted ? 0 : 1).Select(stage => new AxisValue(FileWords.Of(stage), draft => draft.Stage = stage))]);
 
     /// <summary>The axes on which a promise tells cases apart, beside goods and end users: those of what is declared, and those of evidence.</summary>
     public (IReadOnlyList<Axis> Declared, IReadOnlyList<Axis> Evidence) AxesOf(PolicyProperty promise) =>
@@ -165,7 +165,7 @@ internal sealed partial class AxisFactory(IReadOnlyList<Policy> policies, Refere
     public static Axis DeclaredLethality() => new("declared lethality",
     [
         new("none", _ => { }),
-        .. Enum.GetValues<Lethality>().Select(lethality => new AxisValue(lethality.ToString().ToLowerInvariant(), draft => draft.DeclaredLethality = lethality)),
+        .. Enum.GetValues<Lethality>().Select(lethality => new AxisValue(FileWords.Of(lethality), draft => draft.DeclaredLethality = lethality)),
     ]);
 
     // At and beyond every limit: two caps that differ by little are told apart where one of them is met and the other is not.

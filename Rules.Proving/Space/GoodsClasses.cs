@@ -46,7 +46,7 @@ internal sealed class GoodsClasses
         var goods = Classified(codes);
         string?[] words =
         [
-            goods.Classification.Lethality.ToString().ToLowerInvariant(),
+            FileWords.Of(goods.Classification.Lethality),
             goods.Classification.Listed ? "listed" : "not listed",
             goods.Classification.Consumable ? "consumable" : null,
         ];

@@ -50,20 +50,20 @@ internal static class CaseTrial
     private static IEnumerable<string> Compare(Assessment assessment, Expectation expectation, Evidence evidence, Policy policy, ReferenceData reference)
     {
         if ((assessment.ByLetter, assessment.OnKnowledge) != (expectation.ByLetter, expectation.OnKnowledge))
-            yield return $"expected {expectation.ByLetter} by the letter and {expectation.OnKnowledge} on knowledge; it is {assessment.ByLetter} and {assessment.OnKnowledge}";
+            yield return $"expected {Both(expectation.ByLetter, expectation.OnKnowledge)}; it is {Both(assessment.ByLetter, assessment.OnKnowledge)}";
         if (expectation.Outcome is { } outcome && assessment.Outcome != outcome)
-            yield return $"expected {outcome} by the standard of the policies; it is {assessment.Outcome}";
+            yield return $"expected {FileWords.Of(outcome)} by the standard of the policies; it is {FileWords.Of(assessment.Outcome)}";
         foreach (var rule in expectation.Findings.Where(rule => assessment.Findings.All(finding => finding.RuleId != rule)))
             yield return $"expected a finding of {rule}; there is none";
         foreach (var kind in expectation.Obligations.Where(kind => assessment.Findings.All(finding => finding.Obligation?.Term.Kind != kind)))
-            yield return $"expected the obligation {kind}; nothing asks for it";
+            yield return $"expected the obligation {FileWords.Of(kind)}; nothing asks for it";
         foreach (var line in expectation.Lines)
         {
             var came = assessment.Lines.FirstOrDefault(each => each.LineId == line.Line);
             if (came is null)
                 yield return $"expected a line {line.Line}; there is none";
             else if ((came.ByLetter, came.OnKnowledge) != (line.ByLetter, line.OnKnowledge))
-                yield return $"expected line {line.Line} {line.ByLetter} by the letter and {line.OnKnowledge} on knowledge; it is {came.ByLetter} and {came.OnKnowledge}";
+                yield return $"expected line {line.Line} {Both(line.ByLetter, line.OnKnowledge)}; it is {Both(came.ByLetter, came.OnKnowledge)}";
         }
 
         // A promise is about the policy as it is written.
@@ -72,7 +72,9 @@ internal static class CaseTrial
         foreach (var promise in policy.Properties)
         {
             if (promise.BrokenBy(assessment, evidence, reference) is { } line)
-                yield return $"the policy promises {promise.Id}: {promise}; line {line.LineId} is {line.Outcome}";
+                yield return $"the policy promises {promise.Id}: {promise}; line {line.LineId} is {FileWords.Of(line.Outcome)}";
         }
     }
+
+    private static string Both(Outcome byLetter, Outcome onKnowledge) => $"{FileWords.Of(byLetter)} by the letter and {FileWords.Of(onKnowledge)} on knowledge";
 }

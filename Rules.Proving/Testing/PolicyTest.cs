@@ -12,13 +12,14 @@ public sealed record PolicyTest(
     EquatableArray<CaseResult> Cases,
     EquatableArray<Coverage> Commitments,
     EquatableArray<Coverage> Rules,
-    EquatableArray<Coverage> Levels,
+    EquatableArray<LevelCoverage> Levels,
     EquatableArray<MutantResult> Mutants)
 {
     /// <summary>Whether every case comes to what is expected of it.</summary>
     public bool Passes => Cases.All(each => each.Problems.Count == 0);
 
-    /// <summary>How many of 100 mutants the cases notice, of those that decide anything otherwise; null where there is none.</summary>
+    /// <summary>How many of 100 mutants the cases notice, of those that decide anything otherwise; null where there is none.
+    /// Where <see cref="PolicyTestOptions.Survivors"/> is off, nobody knows which decide alike, all of them count, and the score is a lower bound.</summary>
     public int? Score
     {
         get
@@ -27,6 +28,11 @@ public sealed record PolicyTest(
             return counting == 0 ? null : Mutants.Count(mutant => mutant.Fate == MutantFate.Noticed) * 100 / counting;
         }
     }
+
+    /// <summary>Whether the cases notice so many of 100 mutants. Where nothing was measured they do not, however few are asked for.</summary>
+    /// <param name="score">The score that is asked for, from 0 to 100.</param>
+    /// <returns>True when they do.</returns>
+    public bool Reaches(int score) => Score >= score;
 
     /// <summary>Decides cases by a policy and holds them to their expectations.</summary>
     /// <param name="policy">The policy.</param>
@@ -64,11 +70,17 @@ public sealed record TestedCase(string Name, Case Case, PolicySet Beside);
 /// <param name="Problems">What is not as expected; empty where all is.</param>
 public sealed record CaseResult(string Name, EquatableArray<string> Problems);
 
-/// <summary>How far cases reach something.</summary>
-/// <param name="Name">What: a commitment, a rule, a level of knowledge.</param>
+/// <summary>How far cases reach a commitment or a rule.</summary>
+/// <param name="Name">The id of a commitment or a rule.</param>
 /// <param name="Decided">In how many cases the verdict hangs on it alone.</param>
 /// <param name="Found">In how many cases something is found by it.</param>
 public sealed record Coverage(string Name, int Decided, int Found);
+
+/// <summary>How far cases reach a level of knowledge.</summary>
+/// <param name="Level">The level.</param>
+/// <param name="Decided">In how many cases the verdict hangs on it alone.</param>
+/// <param name="Found">In how many cases what is said of the goods comes to it.</param>
+public sealed record LevelCoverage(KnowledgeLevel Level, int Decided, int Found);
 
 /// <summary>A policy with one thing changed.</summary>
 /// <param name="Change">What is changed, such as <c>drop commitment no-lethal-aid-ua</c>.</param>

@@ -17,7 +17,7 @@ public sealed class PolicyTestTests
 
         Assert.False(test.Passes);
         Assert.Equal(
-            ["expected Permitted by the letter and Permitted on knowledge; it is Denied and Denied", "expected a finding of allowance-covers; there is none", "expected a line 2; there is none"],
+            ["expected permitted by the letter and permitted on knowledge; it is denied by the letter and denied on knowledge", "expected a finding of allowance-covers; there is none", "expected a line 2; there is none"],
             Assert.Single(test.Cases).Problems);
     }
 
@@ -28,7 +28,7 @@ public sealed class PolicyTestTests
         TestedCase Expecting(params ObligationKind[] obligations) => Case("us", "US", TransferBasis.Gift, Permitted with { Obligations = [.. obligations] });
 
         Assert.True(Run(policy, Expecting(ObligationKind.LotMarking)).Passes);
-        Assert.Equal(["expected the obligation DeliveryVerification; nothing asks for it"], Assert.Single(Run(policy, Expecting(ObligationKind.LotMarking, ObligationKind.DeliveryVerification)).Cases).Problems);
+        Assert.Equal(["expected the obligation delivery-verification; nothing asks for it"], Assert.Single(Run(policy, Expecting(ObligationKind.LotMarking, ObligationKind.DeliveryVerification)).Cases).Problems);
         Assert.Equal(MutantFate.Noticed, Assert.Single(Run(policy, mutants: true, Expecting(ObligationKind.LotMarking)).Mutants, mutant => mutant.Change == "allowed: drop obligations").Fate);
     }
 
@@ -43,7 +43,7 @@ public sealed class PolicyTestTests
 
         var problem = Assert.Single(Assert.Single(Run(policy, Case("poland", "PL", TransferBasis.Gift, Permitted)).Cases).Problems);
 
-        Assert.Equal("the policy promises none-to-poland: never permit when recipients PL; line 1 is Permitted", problem);
+        Assert.Equal("the policy promises none-to-poland: never permit when recipients PL; line 1 is permitted", problem);
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class PolicyTestTests
         Assert.Equal([new Coverage("ban", 0, 0), new Coverage("allowed", 2, 2)], test.Commitments);
         Assert.Contains(new Coverage("allowance-covers", 2, 2), test.Rules);
         Assert.Contains(new Coverage("no-lethal-aid", 0, 0), test.Rules);
-        Assert.Contains(new Coverage("Known", 0, 0), test.Levels);
+        Assert.Contains(new LevelCoverage(KnowledgeLevel.Known, 0, 0), test.Levels);
         Assert.DoesNotContain(test.Rules, rule => rule.Name == "embargoed");
     }
 
@@ -68,7 +68,7 @@ public sealed class PolicyTestTests
         var test = Run(Own, tested with { Case = tested.Case with { Evidence = evidence } });
 
         Assert.True(test.Passes, string.Join('\n', test.Cases.SelectMany(each => each.Problems)));
-        Assert.Contains(new Coverage("ReasonToKnow", 1, 1), test.Levels);
+        Assert.Contains(new LevelCoverage(KnowledgeLevel.ReasonToKnow, 1, 1), test.Levels);
     }
 
     // Each mutant is noticed by the case that is there for it, and survives without it.
@@ -129,7 +129,11 @@ public sealed class PolicyTestTests
     public void Score_IsOfMutantsThatDecideOtherwise(int noticed, int survived, int alike, int? score)
     {
         IEnumerable<MutantResult> Of(MutantFate fate, int count) => Enumerable.Range(0, count).Select(i => new MutantResult($"{fate} {i}", fate, null, null));
-        Assert.Equal(score, new PolicyTest(Own, [], [], [], [], [.. Of(MutantFate.Noticed, noticed), .. Of(MutantFate.Survived, survived), .. Of(MutantFate.DecidesAlike, alike)]).Score);
+        var test = new PolicyTest(Own, [], [], [], [], [.. Of(MutantFate.Noticed, noticed), .. Of(MutantFate.Survived, survived), .. Of(MutantFate.DecidesAlike, alike)]);
+
+        Assert.Equal(score, test.Score);
+        Assert.Equal(score is not null, test.Reaches(score ?? 0));
+        Assert.False(test.Reaches((score ?? 0) + 1));
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using ExportPolicy.Rules.Cli;
+using ExportPolicy.Rules.Proving;
 using ExportPolicy.Rules.Tests.Proving;
 
 namespace ExportPolicy.Rules.Tests.Cli;
@@ -24,6 +26,7 @@ public sealed class PolicyTestCommandTests : IDisposable
         Assert.StartsWith("own: 1 of 1 case as expected\n", run.Out, StringComparison.Ordinal);
         Assert.Contains("commitments embargo decides 1 of 1", run.Out, StringComparison.Ordinal);
         Assert.Contains("never     allowed", run.Out, StringComparison.Ordinal);
+        Assert.EndsWith("  knowledge   none is reached\n    never     suspicion, reason to know, high probability, known\n", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -52,7 +55,26 @@ public sealed class PolicyTestCommandTests : IDisposable
         Assert.True(test["passes"]!.GetValue<bool>());
         Assert.InRange(test["score"]!.GetValue<int>(), 1, 99);
         Assert.Contains(test["mutants"]!.AsArray(), mutant => mutant!["change"]!.GetValue<string>() == "embargo: drop the commitment" && mutant["fate"]!.GetValue<string>() == "noticed");
-        Assert.Equal(0, (await Run.Of("policy", "test", policy, "--mutants", "fast", "--score", "1")).ExitCode);
+        var enough = await Run.Of("policy", "test", policy, "--mutants", "fast", "--score", "1");
+        Assert.Equal(0, enough.ExitCode);
+
+        // Nobody looked which changes decide nothing otherwise.
+        Assert.Contains($" are noticed: a score of at least {test["score"]} of 100\n", enough.Out, StringComparison.Ordinal);
+    }
+
+    // No score is no score that was reached.
+    [Theory]
+    [InlineData(0, "no change is made, so there is no score; expected 0")]
+    [InlineData(2, "no change decides any case otherwise, so there is no score; expected 0")]
+    public void Test_NothingToMeasure_IsToldAsMissed(int alike, string says)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        var test = new PolicyTest(Rules.Policy.Parse(PolicyFiles.Of("own", Commitments)), [], [], [], [], [.. Enumerable.Range(0, alike).Select(i => new MutantResult($"change {i}", MutantFate.DecidesAlike, null, null))]);
+
+        PolicyTestText.Write(new Page(output, colour: false), test, others: 0, wanted: 0, isLowerBound: false);
+
+        Assert.Contains($"  changes     {says}\n", output.ToString(), StringComparison.Ordinal);
+        Assert.False(test.Reaches(0));
     }
 
     [Fact]
@@ -73,6 +95,8 @@ public sealed class PolicyTestCommandTests : IDisposable
     [InlineData("--cases nowhere", "There is no such file or folder")]
     [InlineData("", "There is no folder ")]
     [InlineData("--score 101", "'101' is no score; expected a whole number from 0 to 100.")]
+    [InlineData("--score 90 --mutants none", "--score: with --mutants none nothing is changed, and there is no score to reach; leave one of the two out.")]
+    [InlineData("--mutants none --score 0", "there is no score to reach")]
     [InlineData("--mutants some", "'some' is unknown; expected all, fast or none.")]
     public async Task Test_WrongCall_IsToldAndTestsNothing(string options, string says)
     {
