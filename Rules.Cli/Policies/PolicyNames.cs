@@ -14,7 +14,7 @@ internal static class PolicyNames
     public static PolicySet Find(IReadOnlyList<string> names, string folder)
     {
         var named = Named(names, folder);
-        var taken = named.Where(policy => PolicySet.Shipped.Find(policy.Id) is { } shipped && !shipped.Equals(policy)).ToList();
+        var taken = named.Where(HasTakenId).ToList();
         if (taken.Count > 0)
             throw new InputException([.. taken.Select(Taken)]);
         var own = named.Where(policy => PolicySet.Shipped.Find(policy.Id) is null);
@@ -23,6 +23,9 @@ internal static class PolicyNames
 
     /// <summary>Whether a policy is in the package.</summary>
     public static bool IsShipped(Policy policy) => policy.Equals(PolicySet.Shipped.Find(policy.Id));
+
+    /// <summary>Whether a policy has the id of one in the package and says something else. One id stands for one content, so that whoever reads it knows what decided: no case is decided by such a policy.</summary>
+    public static bool HasTakenId(Policy policy) => PolicySet.Shipped.Find(policy.Id) is { } shipped && !shipped.Equals(policy);
 
     /// <summary>Shipped policies in force that have a say in a case, and were left out because others were asked for by name.</summary>
     public static IEnumerable<Policy> NotAskedFor(Assessment assessment) => PolicySet.Shipped.Policies.Where(policy =>

@@ -5,7 +5,9 @@ namespace ExportPolicy.Rules.Cli;
 /// <summary>A difference as JSON.</summary>
 internal sealed record DifferenceDocument(
     IReadOnlyList<string> Before,
+    string BeforeAsOf,
     IReadOnlyList<string> After,
+    string AfterAsOf,
     bool ChangesVerdicts,
     bool Loosens,
     IReadOnlyList<ChangeClassDocument> Changes,
@@ -16,7 +18,9 @@ internal sealed record DifferenceDocument(
 {
     public static DifferenceDocument Of(PolicyDifference difference, CaseComparison files) => new(
         [.. difference.Before.Select(policy => policy.Id)],
+        Words.Of(difference.BeforeAsOf),
         [.. difference.After.Select(policy => policy.Id)],
+        Words.Of(difference.AfterAsOf),
         difference.ChangesVerdicts,
         difference.Loosens,
         [.. difference.Changes.Select(ChangeClassDocument.Of)],

@@ -15,7 +15,7 @@ internal static class DifferenceText
             Write(page, files);
         page.Blank();
         page.Heading("Compared");
-        page.Write("  decided     ", $"{Names(difference.Before)} as of {Words.Of(Day(difference.Before))}, {Names(difference.After)} as of {Words.Of(Day(difference.After))}");
+        page.Write("  decided     ", $"{Names(difference.Before)} as of {Words.Of(difference.BeforeAsOf)}, {Names(difference.After)} as of {Words.Of(difference.AfterAsOf)}");
         ProofText.WriteSpace(page, difference.Space);
         page.Write("  time        ", string.Create(CultureInfo.InvariantCulture, $"{difference.Elapsed.TotalSeconds:0.0} s"));
         ProofText.WriteLeftOut(page);
@@ -27,8 +27,6 @@ internal static class DifferenceText
         : difference.Loosens ? "verdicts change, some become milder" : "verdicts change, none becomes milder";
 
     public static string Names(EquatableArray<Policy> policies) => string.Join(", ", policies.Select(policy => policy.Id));
-
-    private static DateOnly Day(EquatableArray<Policy> policies) => policies.Max(policy => policy.EffectiveFrom);
 
     private static void Write(Page page, ChangeClass change)
     {

@@ -20,11 +20,11 @@ internal static class PolicyArguments
 
     /// <summary>Policies that are decided together must be in force together.</summary>
     /// <exception cref="InputException">There is no day on which all of them are.</exception>
-    public static void RequireCommonDay(IReadOnlyList<Policy> policies)
+    public static void RequireCommonDay(PolicySet policies)
     {
-        var last = policies.MaxBy(policy => policy.EffectiveFrom)!;
-        var over = policies.Where(policy => !policy.InForceOn(last.EffectiveFrom)).ToList();
-        if (over.Count > 0)
-            throw new InputException([.. over.Select(policy => new InputError(policy.Origin, null, null, "effective", $"The policy {policy.Id} is not in force on {Words.Of(last.EffectiveFrom)}, when {last.Id} begins; expected a day on which all are. Leave --together out."))]);
+        if (policies.TryFindCommonDay(out var day, out var over))
+            return;
+        var last = policies.Policies.First(policy => policy.EffectiveFrom == day);
+        throw new InputException([.. over.Select(policy => new InputError(policy.Origin, null, null, "effective", $"The policy {policy.Id} is not in force on {Words.Of(day)}, when {last.Id} begins; expected a day on which all are. Leave --together out."))]);
     }
 }

@@ -6,6 +6,7 @@ namespace ExportPolicy.Rules.Cli;
 internal sealed record ProofDocument(
     IReadOnlyList<string> Policies,
     bool Holds,
+    string AsOf,
     IReadOnlyList<PropertyDocument> Properties,
     IReadOnlyList<CommitmentCountDocument> Commitments,
     SpaceDocument Space,
@@ -15,6 +16,7 @@ internal sealed record ProofDocument(
     public static ProofDocument Of(Proof proof, CounterexampleFiles files) => new(
         [.. proof.Policies.Select(policy => policy.Id)],
         proof.Holds,
+        Words.Of(proof.AsOf),
         [.. proof.Properties.Select(property => PropertyDocument.Of(proof, property, files))],
         [.. proof.Commitments.Select(each => new CommitmentCountDocument(each.Commitment.Policy.Id, each.Commitment.Id, each.Decided, each.Found))],
         SpaceDocument.Of(proof.Space),
@@ -41,10 +43,9 @@ internal sealed record PropertyDocument(string Name, string Statement, bool Hold
 internal sealed record CommitmentCountDocument(string Policy, string Commitment, long Decided, long Found);
 
 /// <summary>A space of cases, as JSON.</summary>
-internal sealed record SpaceDocument(string AsOf, long Cases, IReadOnlyList<SheetDocument> Sheets, IReadOnlyList<string> LeftOut)
+internal sealed record SpaceDocument(long Cases, IReadOnlyList<SheetDocument> Sheets, IReadOnlyList<string> LeftOut)
 {
     public static SpaceDocument Of(SpaceSize space) => new(
-        Words.Of(space.AsOf),
         space.Cases,
         [.. space.Sheets.Select(sheet => new SheetDocument(sheet.Name, sheet.Cases, sheet.Axes.ToDictionary()))],
         SpaceSize.LeftOut);

@@ -6,12 +6,15 @@ namespace ExportPolicy.Rules.Cli;
 /// <summary>Writes proofs for people: what holds, over what, and what is not shown.</summary>
 internal static class ProofText
 {
+    private const string CaseFile = "case.json";
+
     public static void Write(Page page, Proof proof, CounterexampleFiles files)
     {
         var names = string.Join(", ", proof.Policies.Select(policy => policy.Id));
         page.Heading(proof.Holds ? $"{names}: every property holds" : $"{names}: {Words.Count(proof.Properties.Count(property => !property.Holds), "property", "properties")} broken");
         foreach (var property in proof.Properties)
             Write(page, proof, property, files);
+        page.Write("  decided     ", $"as of {Words.Of(proof.AsOf)}");
         WriteSpace(page, proof.Space);
         page.Write("  time        ", Cost(proof));
         page.Write("  commitments ", string.Join("; ", proof.Commitments.Select(each => $"{each.Commitment.Id} decides {Number(each.Decided)}")));
@@ -21,7 +24,7 @@ internal static class ProofText
 
     public static void WriteSpace(Page page, SpaceSize space)
     {
-        page.Write("  cases       ", $"{Number(space.Cases)}, decided as of {Words.Of(space.AsOf)}");
+        page.Write("  cases       ", Number(space.Cases));
         foreach (var sheet in space.Sheets)
             page.Write("              ", $"{Number(sheet.Cases),10}  {sheet.Name}");
     }
@@ -42,23 +45,29 @@ internal static class ProofText
 
         page.Write("  BROKEN      ", property.Broken == 0
             ? $"{property.Name}: {property.Statement} Not shown."
-            : $"{property.Name}: {property.Statement} Broken {(property.Name == "every-commitment-decides" ? "by" : "in")} {Number(property.Broken)} of {Number(property.Cases)}.", Style.Red);
+            : $"{property.Name}: {property.Statement} Broken {(property.CountsCommitments ? "by" : "in")} {Number(property.Broken)} of {Number(property.Cases)}.", Style.Red);
         page.Write("              ", $"{property.Why}.");
         if (property.Counterexample is not { } counterexample)
             return;
         page.Write("              ", counterexample.Differences.Count == 0
             ? "The plainest case shows it."
             : $"The plainest case that shows it has {string.Join("; ", counterexample.Differences.Select(difference => $"{difference.Key}: {difference.Value}"))}.");
-        page.Write("              ", files.Of(property) is { } path
-            ? $"Its case file is {path}; decide it with: export-policy check {path}{PolicyOption(proof)}"
-            : $"Its case file, for export-policy check{PolicyOption(proof)}:");
+        var taken = proof.Policies.Where(PolicyNames.HasTakenId).Select(policy => policy.Id).ToList();
+        page.Write("              ", $"{(files.Of(property) is null ? $"Keep its case file, which follows, as {CaseFile}. " : "")}{(taken.Count == 0
+            ? "Decide it with:"
+            : $"Check refuses the id {string.Join(", ", taken)}, which a shipped policy with other content has: give this one an id of its own, then decide it with:")}");
+        page.Verbatim($"              {Check(proof, files.Of(property) ?? CaseFile)}");
         if (files.Of(property) is null)
             page.Verbatim(CounterexampleFiles.Text(counterexample, proof.Policies, $"Breaks {property.Name}"));
     }
 
     // A shipped policy is named in the case file itself.
-    private static string PolicyOption(Proof proof) =>
-        proof.Policies.All(PolicyNames.IsShipped) ? "" : string.Concat(proof.Policies.Select(policy => $" --policy {(PolicyNames.IsShipped(policy) ? policy.Id : policy.Origin)}"));
+    private static string Check(Proof proof, string caseFile) => string.Join(' ',
+    [
+        "export-policy check",
+        ShellWord.Of(caseFile),
+        .. proof.Policies.All(PolicyNames.IsShipped) ? [] : proof.Policies.Select(policy => $"--policy {ShellWord.Of(PolicyNames.IsShipped(policy) ? policy.Id : policy.Origin)}"),
+    ]);
 
     private static string Cost(Proof proof) => string.Create(
         CultureInfo.InvariantCulture,

@@ -26,7 +26,7 @@ internal static class ProveCommand
                 var policies = PolicyNames.Named(call.GetRequiredValue(names), Environment.CurrentDirectory);
                 var sets = call.GetValue(together) ? [PolicySet.Of(policies)] : policies.Select(policy => PolicySet.Of(policy)).ToArray();
                 if (call.GetValue(together))
-                    PolicyArguments.RequireCommonDay(policies);
+                    PolicyArguments.RequireCommonDay(sets[0]);
                 var options = new ProofOptions(call.GetValue(quick) ? SpaceDepth.Quick : SpaceDepth.Full);
                 var files = new CounterexampleFiles(call.GetValue(folder));
                 var proofs = sets.Select(set => Prove(set, options, files, call.GetValue(format) == CommonOptions.Json ? null : new Page(terminal.Out, terminal.Colour), cancellation)).ToList();

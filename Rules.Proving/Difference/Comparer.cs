@@ -7,8 +7,8 @@ internal sealed class Comparer(PolicySet before, PolicySet after, ProofOptions o
 {
     private readonly PolicyEngine _before = new(before, options.Tables);
     private readonly PolicyEngine _after = new(after, options.Tables);
-    private readonly DateOnly _dayBefore = Prover.DayInForce(before);
-    private readonly DateOnly _dayAfter = Prover.DayInForce(after);
+    private readonly DateOnly _dayBefore = CommonDay.Of(before, nameof(before));
+    private readonly DateOnly _dayAfter = CommonDay.Of(after, nameof(after));
 
     private DateOnly FirstDay => _dayBefore < _dayAfter ? _dayBefore : _dayAfter;
 
@@ -21,7 +21,7 @@ internal sealed class Comparer(PolicySet before, PolicySet after, ProofOptions o
         var all = new ChangeTally();
         foreach (var local in space.Walk(() => new ChangeTally(), (sheet, block, local) => Visit(space, sheet, block, local), options.Workers, cancellation))
             all.Add(local);
-        return new PolicyDifference(before.Policies, after.Policies, SpaceSize.Of(space), all.Classes(space), Stopwatch.GetElapsedTime(started));
+        return new PolicyDifference(before.Policies, _dayBefore, after.Policies, _dayAfter, SpaceSize.Of(space), all.Classes(space), Stopwatch.GetElapsedTime(started));
     }
 
     /// <summary>A case of which an expectation can tell the difference, the plainest of the first sheet that has one; null where there is none.</summary>

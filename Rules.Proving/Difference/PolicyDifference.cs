@@ -2,11 +2,20 @@ namespace ExportPolicy.Rules.Proving;
 
 /// <summary>What policies decide otherwise than others: over every case that either side can tell apart, whatever their texts look like.</summary>
 /// <param name="Before">The policies before.</param>
+/// <param name="BeforeAsOf">The day on which these decided: the first on which all of them are in force.</param>
 /// <param name="After">The policies after.</param>
+/// <param name="AfterAsOf">The day on which these decided.</param>
 /// <param name="Space">The cases that were decided, by both.</param>
 /// <param name="Changes">The classes of cases that are decided otherwise, those with another verdict first, the largest of them first.</param>
 /// <param name="Elapsed">How long it took.</param>
-public sealed record PolicyDifference(EquatableArray<Policy> Before, EquatableArray<Policy> After, SpaceSize Space, EquatableArray<ChangeClass> Changes, TimeSpan Elapsed)
+public sealed record PolicyDifference(
+    EquatableArray<Policy> Before,
+    DateOnly BeforeAsOf,
+    EquatableArray<Policy> After,
+    DateOnly AfterAsOf,
+    SpaceSize Space,
+    EquatableArray<ChangeClass> Changes,
+    TimeSpan Elapsed)
 {
     /// <summary>Whether some case gets another verdict.</summary>
     public bool ChangesVerdicts => Changes.Any(change => change.IsOfVerdict);

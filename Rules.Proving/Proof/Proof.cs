@@ -2,6 +2,7 @@ namespace ExportPolicy.Rules.Proving;
 
 /// <summary>What was proved of policies, and over what.</summary>
 /// <param name="Policies">The policies, proved together.</param>
+/// <param name="AsOf">The day on which they were: the first on which all policies are in force.</param>
 /// <param name="Space">The cases that were decided.</param>
 /// <param name="Properties">The properties, the built-in ones first.</param>
 /// <param name="Commitments">What each commitment decides.</param>
@@ -9,6 +10,7 @@ namespace ExportPolicy.Rules.Proving;
 /// <param name="Elapsed">How long that took.</param>
 public sealed record Proof(
     EquatableArray<Policy> Policies,
+    DateOnly AsOf,
     SpaceSize Space,
     EquatableArray<PropertyResult> Properties,
     EquatableArray<CommitmentResult> Commitments,
@@ -46,11 +48,12 @@ public sealed record ProofOptions(SpaceDepth Depth = SpaceDepth.Full, int? Threa
 /// <summary>A property and whether it holds.</summary>
 /// <param name="Name">The name.</param>
 /// <param name="Statement">What is kept, in a sentence.</param>
-/// <param name="Cases">How many cases it says anything of.</param>
-/// <param name="Broken">In how many cases it is broken; for what is kept of commitments, by how many of these.</param>
+/// <param name="Cases">How many cases it says anything of; of a property that counts commitments, how many of these.</param>
+/// <param name="Broken">In how many cases it is broken; of a property that counts commitments, by how many of these.</param>
 /// <param name="Counterexample">The plainest case that breaks it; null where it holds, or where no case shows it.</param>
 /// <param name="Why">How it is broken; null where it holds.</param>
-public sealed record PropertyResult(string Name, string Statement, long Cases, long Broken, Counterexample? Counterexample, string? Why)
+/// <param name="CountsCommitments">Whether it is kept by each commitment, and not in each case.</param>
+public sealed record PropertyResult(string Name, string Statement, long Cases, long Broken, Counterexample? Counterexample, string? Why, bool CountsCommitments = false)
 {
     /// <summary>Whether it holds in every case. A promise of which no case of the space tells is not shown to hold.</summary>
     public bool Holds => Why is null;

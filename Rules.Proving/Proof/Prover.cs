@@ -25,7 +25,7 @@ internal sealed class Prover(PolicySet policies, ProofOptions options, Func<Deci
     public Proof Run(CancellationToken cancellation)
     {
         var started = Stopwatch.GetTimestamp();
-        var day = DayInForce(policies);
+        var day = CommonDay.Of(policies, nameof(policies));
         var space = CaseSpace.Of(policies.Policies, options.Tables, day, day, options.Depth);
         var tally = new ProofTally(_properties.Length);
         foreach (var local in space.Walk(() => new ProofTally(_properties.Length), (sheet, block, local) => Visit(space, sheet, block, local), options.Workers, cancellation))
@@ -34,23 +34,12 @@ internal sealed class Prover(PolicySet policies, ProofOptions options, Func<Deci
             .Select(commitment => new CommitmentResult(commitment, tally.DecidedBy(commitment), tally.FoundUnder(commitment)));
         return new Proof(
             policies.Policies,
+            day,
             SpaceSize.Of(space),
             [.. _properties.Select((property, i) => Result(space, property, tally, i)), EveryCommitmentDecides(space, tally)],
             [.. commitments],
             options.Workers,
             Stopwatch.GetElapsedTime(started));
-    }
-
-    /// <summary>The first day on which all policies are in force.</summary>
-    /// <exception cref="ArgumentException">There is none, or no policy.</exception>
-    public static DateOnly DayInForce(PolicySet policies)
-    {
-        if (policies.Policies.Count == 0)
-            throw new ArgumentException("There is no policy; expected at least one.", nameof(policies));
-        var day = policies.Policies.Max(policy => policy.EffectiveFrom);
-        return policies.Policies.FirstOrDefault(policy => !policy.InForceOn(day)) is not { } over
-            ? day
-            : throw new ArgumentException($"Policy {over.Id} is not in force on {day:yyyy-MM-dd}, when {policies.Policies.MaxBy(policy => policy.EffectiveFrom)!.Id} begins; expected a day on which all are. Prove them one by one.", nameof(policies));
     }
 
     private void Visit(CaseSpace space, Sheet sheet, long block, ProofTally tally)
@@ -113,11 +102,11 @@ internal sealed class Prover(PolicySet policies, ProofOptions options, Func<Deci
         const string Statement = "For every commitment there is a case that hangs on it alone.";
         var idle = policies.Policies.SelectMany(policy => policy.Commitments).Where(commitment => tally.DecidedBy(commitment) == 0).ToList();
         if (idle.Count == 0)
-            return new PropertyResult(Name, Statement, policies.Policies.Sum(policy => policy.Commitments.Count), 0, null, null);
+            return new PropertyResult(Name, Statement, policies.Policies.Sum(policy => policy.Commitments.Count), 0, null, null, CountsCommitments: true);
         var shown = idle.Select(tally.FirstUnder).FirstOrDefault(spot => spot is not null);
         var why = idle.Select(commitment => tally.FoundUnder(commitment) == 0
             ? $"nothing is ever found under {commitment.Id}"
             : $"whatever is found under {commitment.Id}, the verdict would be the same without it");
-        return new PropertyResult(Name, Statement, policies.Policies.Sum(policy => policy.Commitments.Count), idle.Count, shown?.Show(space), string.Join("; ", why));
+        return new PropertyResult(Name, Statement, policies.Policies.Sum(policy => policy.Commitments.Count), idle.Count, shown?.Show(space), string.Join("; ", why), CountsCommitments: true);
     }
 }

@@ -1,9 +1,8 @@
 namespace ExportPolicy.Rules.Proving;
 
 /// <summary>The cases of a proof or a comparison: how many, of what, and what is not among them.</summary>
-/// <param name="AsOf">The day on which they are decided.</param>
 /// <param name="Sheets">The parts, each the product of its axes.</param>
-public sealed record SpaceSize(DateOnly AsOf, EquatableArray<SheetSize> Sheets)
+public sealed record SpaceSize(EquatableArray<SheetSize> Sheets)
 {
     /// <summary>The number of cases.</summary>
     public long Cases => Sheets.Sum(sheet => sheet.Cases);
@@ -12,7 +11,6 @@ public sealed record SpaceSize(DateOnly AsOf, EquatableArray<SheetSize> Sheets)
     public static IReadOnlyList<string> LeftOut => CaseSpace.LeftOut;
 
     internal static SpaceSize Of(CaseSpace space) => new(
-        space.Setting.AsOf,
         [.. space.Sheets.Select(sheet => new SheetSize(sheet.Name, sheet.Size, [.. sheet.Axes.Select(axis => KeyValuePair.Create(axis.Name, axis.Values.Count))]))]);
 }
 

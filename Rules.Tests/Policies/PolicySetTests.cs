@@ -15,6 +15,28 @@ public sealed class PolicySetTests
     }
 
     [Fact]
+    public void TryFindCommonDay_PoliciesInForceTogether_IsTheDayOnWhichTheLastBegins()
+    {
+        var set = PolicySet.Of(Of("a", "from: 2022-01-01"), Of("b", "from: 2023-01-01"), Of("c", "from: 2022-06-01, until: 2023-01-02"));
+
+        Assert.True(set.TryFindCommonDay(out var day, out var over));
+        Assert.Equal(new DateOnly(2023, 1, 1), day);
+        Assert.Empty(over);
+    }
+
+    [Fact]
+    public void TryFindCommonDay_PoliciesThatAreOver_NamesThem()
+    {
+        var set = PolicySet.Of(Of("a", "from: 2022-01-01, until: 2023-01-01"), Of("b", "from: 2023-01-01"), Of("c", "from: 2022-06-01, until: 2022-12-31"));
+
+        Assert.False(set.TryFindCommonDay(out var day, out var over));
+        Assert.Equal(new DateOnly(2023, 1, 1), day);
+        Assert.Equal(["a", "c"], over.Select(policy => policy.Id));
+        Assert.False(PolicySet.Empty.TryFindCommonDay(out _, out over));
+        Assert.Empty(over);
+    }
+
+    [Fact]
     public void Load_SameIdInTwoFiles_NamesBoth()
     {
         using var folder = new TemporaryFolder();
@@ -146,4 +168,7 @@ public sealed class PolicySetTests
         Assert.Same(changed, Assert.Single(changed.Commitments).Policy);
         Assert.Throws<ArgumentException>(() => policy.WithParameters(parameters with { Sale = (SaleReading)9 }));
     }
+
+    private static Policy Of(string id, string period) =>
+        Policy.Parse(Proving.PolicyFiles.Of(id, [TestPolicy.AllowsAll]).Replace("from: 2022-01-01", period, StringComparison.Ordinal));
 }

@@ -14,6 +14,7 @@ public sealed class DifferenceTests
     {
         var difference = Compare(Korean("kr-2022-10-28"), Korean("kr-2023-04-19"));
 
+        Assert.Equal((new DateOnly(2022, 10, 28), new DateOnly(2023, 4, 19)), (difference.BeforeAsOf, difference.AfterAsOf));
         var change = Assert.Single(difference.Changes);
         Assert.Equal((Outcome.Denied, Outcome.Denied, false), (change.Before, change.After, change.IsOfVerdict));
         Assert.Equal([new FindingChange("discretion-reserved", Effect.Note, "no-lethal-aid-ua", IsNew: true)], change.Findings);
@@ -36,7 +37,7 @@ public sealed class DifferenceTests
         // Nothing is permitted that was not, and nothing is decided otherwise by any other commitment.
         Assert.All(difference.Changes, each => Assert.Equal(["no-lethal-aid-ua"], each.Commitments));
         Assert.All(difference.Changes, each => Assert.NotEqual(Outcome.Permitted, each.After));
-        Assert.All(change.Where.Where(spread => spread.Axis == "goods").SelectMany(spread => spread.Values), goods => Assert.Matches("lethal|component|unknown", goods));
+        Assert.All(change.Where.Where(spread => spread.Axis == "goods").SelectMany(spread => spread.Values), goods => Assert.Matches("^(lethal|component|unknown),", goods));
     }
 
     [Fact]
@@ -89,6 +90,9 @@ public sealed class DifferenceTests
     [InlineData("id: more, kind: allowance, recipients: [FR], goods: all, obligations: [{kind: licence, authority: DAPA}]", "DAPA", "MOTIE", true)]
     [InlineData("id: consent, kind: retransfer-consent, goods: all, obligations: [{kind: licence, authority: DAPA}]", ", obligations: [{kind: licence, authority: DAPA}]", "", true)]
     [InlineData("id: consent, kind: retransfer-consent, goods: all, obligations: [{kind: licence, authority: DAPA}]", "DAPA", "MOTIE", true)]
+    [InlineData("id: cap, kind: quantity-cap, recipients: [US], goods: all, cap: {amount: 150000, unit: rounds}", "amount: 150000", "amount: 100000", false)]
+    [InlineData("id: cap, kind: quantity-cap, recipients: [US], goods: all, cap: {amount: 100000, unit: rounds}, tolerance: 10", ", tolerance: 10", "", false)]
+    [InlineData("id: cap, kind: quantity-cap, recipients: [US], goods: all, value: {amount: 1001, currency: USD}", "amount: 1001", "amount: 1000", false)]
     public void Difference_OneFigure_IsFound(string commitment, string from, string to, bool loosens)
     {
         ProofRuns.SkipUnlessWanted();
@@ -146,6 +150,17 @@ public sealed class DifferenceTests
 
         Assert.Contains(difference.Changes, each => (each.Before, each.After) == (Outcome.Referred, Outcome.Denied) && each.Findings.Any(finding => finding.RuleId == "backfill"));
         Assert.All(difference.Changes, each => Assert.All(each.Findings, finding => Assert.Contains(finding.RuleId, (string[])["backfill", "not-covered"])));
+    }
+
+    [Fact]
+    public void Difference_SideThatIsNeverInForceTogether_IsRefused()
+    {
+        var (never, one) = (PolicySet.Of(Korean("kr-2022-10-28"), Korean("kr-2023-04-19")), PolicySet.Of(Korean("kr-2023-04-19")));
+
+        Assert.Equal("before", Assert.Throws<ArgumentException>(() => PolicyDifference.Of(never, one)).ParamName);
+        var problem = Assert.Throws<ArgumentException>(() => PolicyDifference.Of(one, never));
+        Assert.Equal("after", problem.ParamName);
+        Assert.StartsWith("kr-2022-10-28 is not in force on 2023-04-19, when the last of the policies begins; expected policies that are in force together.", problem.Message, StringComparison.Ordinal);
     }
 
     private static Policy Korean(string id) => PolicySet.Shipped.Find(id)!;

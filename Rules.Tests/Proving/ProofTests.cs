@@ -17,6 +17,8 @@ public sealed class ProofTests
         Assert.All(proof.Properties, property => Assert.Null(property.Why));
         Assert.True(proof.Holds);
         Assert.Equal(["no-lethal-permit", "letter-and-knowledge-apart", "evidence-never-loosens", "denial-wins", "every-case-decided", "outcome-by-standard", "every-commitment-decides"], proof.Properties.Select(property => property.Name));
+        Assert.Equal(["every-commitment-decides"], proof.Properties.Where(property => property.CountsCommitments).Select(property => property.Name));
+        Assert.Equal(new DateOnly(2022, 1, 1), proof.AsOf);
         Assert.Equal(proof.Space.Cases, proof.Space.Sheets.Sum(sheet => sheet.Axes.Aggregate(1L, (product, axis) => product * axis.Value)));
     }
 
@@ -201,8 +203,32 @@ public sealed class ProofTests
     public void Proof_PoliciesThatAreNeverInForceTogether_AreRefused()
     {
         var problem = Assert.Throws<ArgumentException>(() => Proof.Of(PolicySet.Of(PolicySet.Shipped.Find("kr-2022-10-28")!, PolicySet.Shipped.Find("kr-2023-04-19")!)));
-        Assert.Contains("kr-2022-10-28 is not in force on 2023-04-19", problem.Message, StringComparison.Ordinal);
+        Assert.StartsWith("kr-2022-10-28 is not in force on 2023-04-19, when the last of the policies begins; expected policies that are in force together.", problem.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => Proof.Of(PolicySet.Empty));
+    }
+
+    // What is proved of every policy is told under these names.
+    [Fact]
+    public void Promise_UnderABuiltInName_IsAnErrorThatListsThemAll()
+    {
+        var names = Prove(TestPolicy.Of(Allowed)).Properties.Select(property => property.Name).ToList();
+
+        Assert.All(names, name => Assert.Contains(
+            $"properties[0].id: The id '{name}' is the name of a property that is proved of every policy; expected another than {string.Join(", ", names)}.",
+            Assert.Throws<PolicyLoadException>(() => Policy.Parse(TextOf("", Allowed) + $"\nproperties:\n  - {{id: {name}, never: permit, when: {{recipients: [UA]}}}}\n")).Message,
+            StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Axes_AreInTheWordsOfFiles()
+    {
+        var policy = TestPolicy.Of(Ban, Allowed);
+        var axes = CaseSpace.Of([policy], SmallTables.Read, policy.EffectiveFrom, policy.EffectiveFrom, SpaceDepth.Quick).Axes;
+
+        Assert.Equal(Enum.GetValues<TransferStage>().Select(FileWords.Of).Order(), AxisFactory.Stage().Values.Select(value => value.Name).Order());
+        Assert.Equal(Enum.GetValues<Lethality>().Select(FileWords.Of).Prepend("none"), axes["declared lethality"]);
+        Assert.Contains(axes["goods"], goods => goods.StartsWith("non-lethal, listed (", StringComparison.Ordinal));
+        Assert.All(axes["basis"].SelectMany(bases => bases.Split(" or ")), basis => Assert.NotNull(FileWords.Find<TransferBasis>(basis)));
     }
 
     [Fact]

@@ -56,6 +56,18 @@ public sealed class PolicySet
     /// <returns>The policy; null where the set has none of that id.</returns>
     public Policy? Find(string id) => _byId.GetValueOrDefault(id);
 
+    /// <summary>Finds the first day on which all policies of the set are in force.</summary>
+    /// <param name="day">That day; where there is none, the one on which the last policy begins. Of a set without policies, the first of all days.</param>
+    /// <param name="over">The policies that are over by then; empty where there is such a day.</param>
+    /// <returns>Whether there is such a day; of a set without policies there is none.</returns>
+    public bool TryFindCommonDay(out DateOnly day, out EquatableArray<Policy> over)
+    {
+        var last = Policies.Count == 0 ? DateOnly.MinValue : Policies.Max(policy => policy.EffectiveFrom);
+        day = last;
+        over = [.. Policies.Where(policy => !policy.InForceOn(last))];
+        return Policies.Count > 0 && over.Count == 0;
+    }
+
     /// <summary>The policies asked for by name, and with them those that bind every state: nobody can leave an embargo of the Security Council out.
     /// An assessment for a day on which a policy asked for by name is not in force is an error.</summary>
     /// <param name="ids">The ids; at least one.</param>

@@ -25,6 +25,8 @@ public sealed class DiffTests : IDisposable
         Assert.StartsWith("before → after: verdicts change, some become milder\n", run.Out, StringComparison.Ordinal);
         Assert.Contains("denied → permitted: ", run.Out, StringComparison.Ordinal);
         Assert.Contains("embargoed (embargo): no longer denies", run.Out, StringComparison.Ordinal);
+        Assert.Contains("\n  decided     before as of 2022-01-01, after as of 2023-01-01\n  cases       ", run.Out, StringComparison.Ordinal);
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(run.Out, "as of 2022-01-01"));
         Assert.Equal(2, (await Run.Of("policy", "diff", after, before, "--quick")).ExitCode);
         Assert.Equal(0, (await Run.Of("policy", "diff", before, after, "--quick", "--exit-zero")).ExitCode);
     }
@@ -52,6 +54,7 @@ public sealed class DiffTests : IDisposable
         Assert.Equal("", run.Error);
         var difference = JsonNode.Parse(run.Out)!;
         Assert.Equal(2, difference["filesDecided"]!.GetValue<int>());
+        Assert.Equal(("2022-01-01", "2023-01-01"), (difference["beforeAsOf"]!.GetValue<string>(), difference["afterAsOf"]!.GetValue<string>()));
         var change = Assert.Single(difference["files"]!.AsArray())!;
         Assert.EndsWith("denied.json", change["file"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.Equal("denied", change["after"]!["outcome"]!.GetValue<string>());
@@ -71,5 +74,5 @@ public sealed class DiffTests : IDisposable
     }
 
     private (string Before, string After) Policies(string before, string after) =>
-        (_folder.Write("before.yaml", PolicyFiles.Of("before", [before, Allowed])), _folder.Write("after.yaml", PolicyFiles.Of("after", [after, Allowed])));
+        (_folder.Write("before.yaml", PolicyFiles.Of("before", [before, Allowed])), _folder.Write("after.yaml", PolicyFiles.Of("after", [after, Allowed]).Replace("from: 2022-01-01", "from: 2023-01-01", StringComparison.Ordinal)));
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 using ExportPolicy.Rules.Tests.Proving;
 
@@ -31,6 +32,44 @@ public sealed class ProveTests : IDisposable
         Assert.StartsWith("PERMITTED", check.Out, StringComparison.Ordinal);
     }
 
+    // Where a draft of a shipped policy keeps its id, check refuses it; prove says so, and what to do.
+    [Theory]
+    [InlineData("own", "Decide it with: export-policy check ")]
+    [InlineData("kr-2022-10-28", "Check refuses the id kr-2022-10-28, which a shipped policy with other content has: give this one an id of its own, then decide it with: export-policy check ")]
+    public async Task Prove_CommandBelowACounterexample_DecidesIt(string id, string says)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Asks a POSIX shell for the words of the command.");
+        string Draft(string name) => PolicyFiles.Of(name, Right, "properties: [{id: papers-first, never: permit, when: {certificate: missing}}]");
+        var file = _folder.Write("the author's drafts/policy of a very long name, so long that a line of a hundred signs cannot hold it.yaml", Draft(id));
+        var cases = System.IO.Path.Combine(_folder.Path, "cases $HOME");
+
+        var run = await Run.Of("policy", "prove", file, "--quick", "--counterexamples", cases);
+
+        Assert.Equal((3, ""), (run.ExitCode, run.Error));
+        Assert.Contains(says, string.Join(' ', run.Out.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        var command = Assert.Single(run.Out.Split('\n'), line => line.Contains("export-policy check", StringComparison.Ordinal)).Trim();
+        if (id != "own")
+        {
+            Assert.Equal(1, (await Run.Of(await Words(command))).ExitCode);
+            await File.WriteAllTextAsync(file, Draft("own"), TestContext.Current.CancellationToken);
+        }
+
+        var check = await Run.Of(await Words(command));
+        Assert.Equal((0, ""), (check.ExitCode, check.Error));
+        Assert.StartsWith("PERMITTED", check.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Prove_CommitmentOnWhichNothingHangs_IsCountedAmongCommitments()
+    {
+        var file = _folder.Write("policy.yaml", PolicyFiles.Of("own", [.. Right, "id: again, kind: embargo, targets: [KP], goods: lethal, directions: [to]"]));
+
+        var run = await Run.Of("policy", "prove", file, "--quick");
+
+        Assert.Equal((3, ""), (run.ExitCode, run.Error));
+        Assert.Contains("Broken by 1 of 3.", string.Join(' ', run.Out.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Prove_WithoutAFolder_WritesTheCaseOut()
     {
@@ -41,6 +80,7 @@ public sealed class ProveTests : IDisposable
         var json = run.Out[run.Out.IndexOf("\n{", StringComparison.Ordinal)..(run.Out.IndexOf("\n}", StringComparison.Ordinal) + 2)];
         var check = await Run.Of("check", _folder.Write("case.json", json), "--policy", file);
         Assert.Equal((0, ""), (check.ExitCode, check.Error));
+        Assert.Contains($"Keep its case file, which follows, as case.json. Decide it with:\n              export-policy check case.json --policy {file}\n{{", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,6 +96,7 @@ public sealed class ProveTests : IDisposable
         var broken = Assert.Single(proof["properties"]!.AsArray(), property => !property!["holds"]!.GetValue<bool>())!;
         Assert.Equal("papers-first", broken["name"]!.GetValue<string>());
         Assert.Equal(0, (await Run.Of("check", _folder.Write("case.json", broken["case"]!.GetValue<string>()), "--policy", file)).ExitCode);
+        Assert.Equal("2022-01-01", proof["asOf"]!.GetValue<string>());
         Assert.Equal(proof["space"]!["cases"]!.GetValue<long>(), proof["space"]!["sheets"]!.AsArray().Sum(sheet => sheet!["cases"]!.GetValue<long>()));
     }
 
@@ -98,5 +139,14 @@ public sealed class ProveTests : IDisposable
 
         Assert.Equal(130, run.ExitCode);
         Assert.DoesNotContain("holds", run.Out, StringComparison.Ordinal);
+    }
+
+    // The words of a command as a shell splits them, without the name of the tool.
+    private static async Task<string[]> Words(string command)
+    {
+        using var shell = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", $"printf '%s\\n' {command}"]) { RedirectStandardOutput = true })!;
+        var words = await shell.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await shell.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return words.Split('\n', StringSplitOptions.RemoveEmptyEntries)[1..];
     }
 }

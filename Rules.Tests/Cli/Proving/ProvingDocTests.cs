@@ -1,16 +1,21 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using ExportPolicy.Rules.Tests.Proving;
 
 namespace ExportPolicy.Rules.Tests.Cli;
 
 /// <summary>docs/cli.md shows what the commands for authors of policies write.</summary>
-public sealed partial class ProvingDocTests
+public sealed partial class ProvingDocTests : IDisposable
 {
+    private readonly TemporaryFolder _folder = new();
+
     private const string Doc = "docs/cli.md";
 
     private static readonly string Swiss = Repository.File("samples", "policies", "ch-war-materiel.yaml");
 
     private static readonly string Embargo = Repository.File("policies", "un-dprk.yaml");
+
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task Prove_InTheDocs_IsAsItIsWritten() =>
@@ -29,18 +34,24 @@ public sealed partial class ProvingDocTests
     {
         var doc = await File.ReadAllTextAsync(Path.Combine(Repository.Root, Doc), TestContext.Current.CancellationToken);
         var section = doc[doc.IndexOf("### JSON of proofs, differences and tests", StringComparison.Ordinal)..];
+        section = section[..section.IndexOf("\n## ", StringComparison.Ordinal)];
+        var broken = _folder.Write("broken.yaml", PolicyFiles.Of("broken", [TestPolicy.AllowsAll], "properties: [{id: absurd, never: permit, when: {goods: all}}]"));
+        var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var run in new[]
         {
             await Run.Of("policy", "prove", Embargo, "--quick", "--format", "json"),
+            await Run.Of("policy", "prove", broken, "--quick", "--format", "json"),
+            await Run.Of("policy", "prove", broken, "--quick", "--format", "json", "--counterexamples", Path.Combine(_folder.Path, "cases")),
             await Run.Of("policy", "test", Swiss, "--mutants", "fast", "--format", "json"),
             await Run.Of("policy", "diff", "un-dprk-2006-10-14", "un-dprk", "--quick", "--format", "json", "--cases", Repository.File("samples", "cases", "36-north-korea-to-russia.json")),
         })
         {
             Assert.Equal("", run.Error);
-            var names = Names(JsonNode.Parse(run.Out)).Distinct().ToList();
-            Assert.True(names.Count > 8);
-            Assert.All(names, name => Assert.Contains($"`{name}`", section, StringComparison.Ordinal));
+            names.UnionWith(Names(JsonNode.Parse(run.Out)));
         }
+
+        Assert.Subset(names, new HashSet<string>(["holds", "why", "differences", "file", "case", "changes", "plainest", "score"]));
+        Assert.All(names, name => Assert.Contains($"`{name}`", section, StringComparison.Ordinal));
     }
 
     // The members of these are names of axes.

@@ -3,6 +3,10 @@ namespace ExportPolicy.Rules;
 /// <summary>Reads what the author of a policy promises of it: <c>never</c> or <c>always</c> an outcome <c>when</c> a case is of a description.</summary>
 internal static class PropertyReader
 {
+    // What is proved of every policy is told under these names, and a promise of that name would pass for it.
+    private static readonly string[] BuiltIn =
+        ["no-lethal-permit", "letter-and-knowledge-apart", "evidence-never-loosens", "denial-wins", "every-case-decided", "outcome-by-standard", "every-commitment-decides"];
+
     public static EquatableArray<PolicyProperty> Read(MapReader head)
     {
         var ids = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -14,6 +18,8 @@ internal static class PropertyReader
         if (Values.Map(node, "a property with id, never or always, and when", errors) is not { } map)
             return null;
         var id = PolicyIds.Read(map, "no-shells-for-ukraine", ids);
+        if (id is not null && BuiltIn.Contains(id))
+            errors.Add(map.Optional("id")!, $"The id '{id}' is the name of a property that is proved of every policy; expected another than {string.Join(", ", BuiltIn)}.", "Name the promise after what it says.");
         var never = Outcome(map, "never");
         var always = Outcome(map, "always");
         if (map.Has("never") == map.Has("always"))
