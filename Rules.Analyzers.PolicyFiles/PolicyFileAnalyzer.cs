@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ExportPolicy.Rules.Analyzers;
 
-/// <summary>EXP4001 to EXP4008: what a check of policy files finds in those that a project names, where it stands in them. It reads what the compiler hands to it, and nothing from disk.</summary>
+/// <summary>EXP4001 to EXP4009: what a check of policy files finds in those that a project names, where it stands in them. It reads what the compiler hands to it, and nothing from disk.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class PolicyFileAnalyzer : DiagnosticAnalyzer
 {

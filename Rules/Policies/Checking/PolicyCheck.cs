@@ -15,6 +15,7 @@ public sealed class PolicyCheck
         var binding = BindingEveryState();
         foreach (var file in _read)
         {
+            ShippedIds.Find(file, Report);
             UncheckedLists.Find(file, Report);
             NoEffect.Find(file, Report);
             Shadows.Find(file, binding, Report);

@@ -22,6 +22,8 @@ internal sealed record ProblemKind(string Id, PolicyProblemSeverity Severity, st
 
     public static readonly ProblemKind UncheckedList = new("EXP4008", PolicyProblemSeverity.Warning, "List of denied parties that was not checked");
 
+    public static readonly ProblemKind ShippedId = new("EXP4009", PolicyProblemSeverity.Warning, "Policy under the id of a shipped one");
+
     /// <summary>Every kind, in the order of the ids.</summary>
-    public static IReadOnlyList<ProblemKind> All { get; } = [Unusable, Overlap, Gap, NoEffect, Shadowed, Repeated, LateSource, UncheckedList];
+    public static IReadOnlyList<ProblemKind> All { get; } = [Unusable, Overlap, Gap, NoEffect, Shadowed, Repeated, LateSource, UncheckedList, ShippedId];
 }
