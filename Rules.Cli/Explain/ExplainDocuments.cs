@@ -8,7 +8,7 @@ internal static class ExplainDocuments
         var isInternal = audience == Audience.Internal;
         return new(
             explained is null ? null : CaseDocuments.Of(explained.Checked, audience),
-            explained is null || !isInternal ? null : [.. explained.DecisiveFor(audience).Select(finding => new FindingReference(finding.RuleId, finding.Policy?.Id, finding.Commitment?.Id, finding.LineId))],
+            explained is null || !isInternal ? null : [.. explained.Explanation.Decisive.Select(finding => new FindingReference(finding.RuleId, finding.Policy?.Id, finding.Commitment?.Id, finding.LineId))],
             explained is null ? null : [.. explained.MissesFor(audience).Select(Trace)],
             explained is null ? null : [.. explained.WaysFor(audience).Select(Way)],
             explained is null ? null : [.. explained.Explanation.Unanswered.Select(finding => finding.Describe(audience)).Where(sentence => sentence.Length > 0).Distinct()],

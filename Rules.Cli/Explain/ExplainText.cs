@@ -26,7 +26,7 @@ internal sealed class ExplainText(Page page, Audience audience)
             return;
         page.Blank();
         page.Heading("What decides");
-        var alone = explained.DecisiveFor(audience).ToList();
+        var alone = explained.Explanation.Decisive;
         if (alone.Count == 0)
             page.Write("  ", "No finding alone: without any one of them the verdict would be the same.");
         foreach (var group in alone.GroupBy(finding => (finding.RuleId, finding.Commitment)))
@@ -88,7 +88,7 @@ internal sealed class ExplainText(Page page, Audience audience)
         if (unanswered.Count == 0)
             return;
         if (IsInternal)
-            page.Write("  ", "Nothing that could be obtained, stated or asked for lifts this:");
+            page.Write("  ", "No step that could be decided beforehand lifts this:");
         foreach (var sentence in unanswered)
             page.Write("  - ", sentence);
     }

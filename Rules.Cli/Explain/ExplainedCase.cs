@@ -14,10 +14,6 @@ internal sealed record ExplainedCase(string File, Explanation Explanation)
     public IEnumerable<RuleTrace> MissesFor(Audience audience) =>
         Explanation.Misses.Where(trace => audience == Audience.Internal || !trace.Rule.IsConfidential);
 
-    /// <summary>The findings each of which alone decides. To an applicant those on knowledge would say how much hangs on what is known.</summary>
-    public IEnumerable<Finding> DecisiveFor(Audience audience) =>
-        Explanation.Decisive.Where(finding => audience == Audience.Internal);
-
     /// <summary>The ways in words. To an applicant those are one that ask the same, or nobody could count what is known; and what is a fact is asked without saying which answer would do.</summary>
     public IEnumerable<ToldWay> WaysFor(Audience audience) => Explanation.Ways
         .Select(way => new ToldWay(way.Outcome, [.. way.Steps

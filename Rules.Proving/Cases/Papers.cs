@@ -37,16 +37,4 @@ internal static class Papers
     /// <summary>A consent of the state that exported the goods before to pass them on.</summary>
     public static RetransferConsent ConsentFor(EarlierTransfer earlier, CountryCode recipient, DateOnly issuedOn) =>
         new($"consent-{recipient}", earlier.ExporterState, recipient, issuedOn, earlier.Id);
-
-    /// <summary>The documents with others in the place of some of them.</summary>
-    public static Documents With(
-        this Documents documents,
-        IEnumerable<EndUseCertificate>? certificates = null,
-        IEnumerable<Licence>? licences = null,
-        IEnumerable<RetransferConsent>? consents = null) =>
-        new(certificates ?? documents.Certificates, licences ?? documents.Licences, consents ?? documents.Consents, documents.StockPlans, documents.Exceptions);
-
-    /// <summary>The transfer with other documents.</summary>
-    public static Transfer With(this Transfer transfer, Documents documents) => new(
-        transfer.Id, transfer.Kind, transfer.Basis, transfer.Stage, transfer.Date, transfer.Parties, transfer.Lines, transfer.Route, transfer.EndUse, transfer.Earlier, documents);
 }

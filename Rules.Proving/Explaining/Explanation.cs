@@ -12,7 +12,7 @@ public sealed class Explanation
         Decisive = Assessment.Findings.Where(Assessment.IsDecisive).ToEquatableArray();
         Misses = MissesOf(start, rules);
         (Ways, SearchWasCut) = WaysOf(start);
-        Unanswered = UnansweredIn(start);
+        Unanswered = UnansweredIn(start, isOpen: Ways.Count > 0 || SearchWasCut);
     }
 
     /// <summary>Explains a case.</summary>
@@ -49,7 +49,7 @@ public sealed class Explanation
     /// <summary>Whether there were more sets of steps than the search looks at, so that further ways may exist.</summary>
     public bool SearchWasCut { get; }
 
-    /// <summary>The findings in the way for which no lawful step is known. People can settle what refers; nothing settles what denies.</summary>
+    /// <summary>The findings in the way for which no lawful step is known; all of them where each has a step and no steps go together. People can settle what refers; nothing settles what denies.</summary>
     public EquatableArray<Finding> Unanswered { get; }
 
     private static EquatableArray<RuleTrace> MissesOf(Situation start, IEnumerable<string>? rules)
@@ -70,7 +70,7 @@ public sealed class Explanation
     }
 
     // A step that helps against a finding in general may not lift it here: the engine is asked.
-    private static EquatableArray<Finding> UnansweredIn(Situation start)
+    private static EquatableArray<Finding> UnansweredIn(Situation start, bool isOpen)
     {
         if (start.Assessment.Outcome == Outcome.Permitted)
             return [];
@@ -80,9 +80,11 @@ public sealed class Explanation
             .Where(step => step.Taken?.Outcome >= start.Assessment.Outcome)
             .Select(step => (step.Move, Left: Obstacles.Between(step.Taken!.Situation.Assessment, Outcome.Permitted).Select(KeyOf).ToHashSet()))
             .ToList();
-        return Obstacles.Between(start.Assessment, Outcome.Permitted)
-            .Where(finding => !tried.Exists(step => step.Move.Helps(finding) && !step.Left.Contains(KeyOf(finding))))
-            .ToEquatableArray();
+        var obstacles = Obstacles.Between(start.Assessment, Outcome.Permitted).ToEquatableArray();
+        var unanswered = obstacles.Where(finding => !tried.Exists(step => step.Move.Helps(finding) && !step.Left.Contains(KeyOf(finding)))).ToEquatableArray();
+
+        // One step can close another, as a document that brings to light what is known.
+        return isOpen || unanswered.Count > 0 ? unanswered : obstacles;
     }
 
     // One commitment may ask for licences of several authorities, and two policies may name their commitments alike.

@@ -32,7 +32,7 @@ internal sealed record Taken(IReadOnlyList<Move> Moves, Situation Situation)
         var others = moves.Where(move => !move.IsOpenUnderKnowledge).ToList();
         if (others.Count == 0)
             return true;
-        var shown = start.With(start.Case with { Transfer = start.Transfer.With(end.Transfer.Documents), Evidence = end.Case.Evidence });
+        var shown = start.With(start.Case with { Transfer = start.Transfer.With(documents: end.Transfer.Documents), Evidence = end.Case.Evidence });
         return !others.Exists(move => Obstacles.Known(shown.Assessment, move.Lines).Any());
     }
 

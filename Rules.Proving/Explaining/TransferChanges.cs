@@ -10,9 +10,19 @@ internal static class TransferChanges
         this Transfer transfer,
         IEnumerable<Party>? parties = null,
         IEnumerable<TransferLine>? lines = null,
-        Route? route = null) => new(
+        Route? route = null,
+        Documents? documents = null) => new(
         transfer.Id, transfer.Kind, transfer.Basis, transfer.Stage, transfer.Date, parties ?? transfer.Parties, lines ?? transfer.Lines,
-        route ?? transfer.Route, transfer.EndUse, transfer.Earlier, transfer.Documents);
+        route ?? transfer.Route, transfer.EndUse, transfer.Earlier, documents ?? transfer.Documents);
+
+    /// <summary>The documents with others in the place of those given.</summary>
+    public static Documents With(
+        this Documents documents,
+        IEnumerable<EndUseCertificate>? certificates = null,
+        IEnumerable<Licence>? licences = null,
+        IEnumerable<RetransferConsent>? consents = null,
+        IEnumerable<ExceptionClaim>? exceptions = null) =>
+        new(certificates ?? documents.Certificates, licences ?? documents.Licences, consents ?? documents.Consents, documents.StockPlans, exceptions ?? documents.Exceptions);
 
     /// <summary>The line with other parts in the place of those given.</summary>
     public static TransferLine With(this TransferLine line, IEnumerable<ControlCode>? codes = null, Quantity? quantity = null, Lethality? declared = null) => new(

@@ -21,8 +21,11 @@ internal sealed class WaySearch
     private WaySearch(Situation start)
     {
         _start = start;
-        _left = Math.Max(FewestSets, MostSets * LinesForFewerSets / Math.Max(LinesForFewerSets, start.Transfer.Lines.Count));
+        _left = MostSetsFor(start.Transfer.Lines.Count);
     }
+
+    /// <summary>The most sets that are decided for one outcome of a case of so many lines.</summary>
+    public static int MostSetsFor(int lines) => Math.Max(FewestSets, MostSets * LinesForFewerSets / Math.Max(LinesForFewerSets, lines));
 
     /// <summary>The sets that lead to an outcome at least as good, none of which holds another; and whether the search ended before it had looked at all.</summary>
     public static (IReadOnlyList<Taken> Found, bool WasCut) To(Outcome goal, Situation start) => new WaySearch(start).Run(goal);

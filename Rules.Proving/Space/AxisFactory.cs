@@ -83,7 +83,7 @@ internal sealed partial class AxisFactory(IReadOnlyList<Policy> policies, Refere
     /// <summary>Licences of all authorities, of none, or of all but one.</summary>
     public Axis LicenceAtAll() => new("licence",
     [
-        new("present", draft => draft.Licensed = setting.Authorities.Count == 0 ? ["the licensing authority"] : setting.Authorities),
+        new("present", draft => draft.Licensed = setting.Authorities.Count == 0 ? [new ObligationTerm(ObligationKind.Licence).AuthorityInWords] : setting.Authorities),
         new("missing", draft => draft.Licensed = []),
         .. setting.Authorities.Count < 2 ? [] : setting.Authorities.Select(authority => new AxisValue($"of {authority} missing", draft => draft.Licensed = [.. setting.Authorities.Where(other => other != authority)])),
     ]);

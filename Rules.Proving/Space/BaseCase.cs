@@ -17,7 +17,7 @@ internal static class BaseCase
             codes,
             goods.CapsOn(codes),
             bases is { Count: > 0 } ? bases[0] : TransferBasis.Sale,
-            [.. commitments.SelectMany(commitment => commitment.Obligations).Where(term => term.Kind == ObligationKind.Licence).Select(term => term.Authority ?? "the licensing authority").Distinct()]);
+            [.. commitments.SelectMany(commitment => commitment.Obligations).Where(term => term.Kind == ObligationKind.Licence).Select(term => term.AuthorityInWords).Distinct()]);
     }
 
     private static (CountryCode? Recipient, GoodsScope? Goods, EquatableArray<TransferBasis> Bases) AllowedBy(Commitment commitment) => commitment switch

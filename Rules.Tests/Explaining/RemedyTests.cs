@@ -85,7 +85,20 @@ public class RemedyTests
         Assert.Equal([other], way.Case.Transfer.Documents.Certificates.Take(1));
         Assert.Equal(A.Day, Assert.Single(way.Case.Transfer.Documents.Certificates.Skip(1)).IssuedOn);
         Assert.Equal(
-            "Obtain another end-use certificate of the declared end user for line 1: end-use certificate EUC-1 is not valid on 2022-11-11, and its days stay as they are.",
+            "Obtain another end-use certificate of the declared end user for line 1: end-use certificate EUC-1 is not valid on 2022-11-11, and what it says stays.",
+            Assert.Single(way.Steps).ToString());
+    }
+
+    [Fact]
+    public void Certificate_ThatNamesAnotherExporter_IsNotMadeToNameTheDeclaredOne()
+    {
+        var other = A.Certificate("Somebody else", "EndUser of US", "US");
+
+        var way = Assert.Single(Explain(A.Transfer(documents: new Documents([other], [A.Licence()]))).Ways);
+
+        Assert.Equal([other], way.Case.Transfer.Documents.Certificates.Take(1));
+        Assert.Equal(
+            "Obtain another end-use certificate of the declared end user for line 1: end-use certificate EUC-1 names 'Somebody else' as exporter, and what it says stays.",
             Assert.Single(way.Steps).ToString());
     }
 
@@ -194,6 +207,37 @@ public class RemedyTests
 
         Assert.Equal("1", Assert.Single(way.Case.Transfer.Lines).Id);
         Assert.Equal("Leave out line 2, refused whatever it goes with: no other transfer may carry it either.", Assert.Single(way.Steps).ToString());
+    }
+
+    // It goes with no other transfer either; what the certificate says of the goods that may go is enough for them.
+    [Theory]
+    [InlineData(100, true)]
+    [InlineData(99, false)]
+    public void RefusedLine_ThatACertificateDoesNotReachFor_IsLeftOut_WhereItReachesForTheOthers(int covered, bool reaches)
+    {
+        var policy = TestPolicy.Of("id: shells, kind: allowance, recipients: [US], goods: { codes: [ML3] }, obligations: [{kind: end-use-certificate}]");
+        var certificate = A.Certificate("Exporter of KR", "EndUser of US", "US", covered);
+
+        var explanation = Explain(A.Transfer(lines: [A.Line("1"), A.Line("2", ["ML4"])], documents: new Documents([certificate])), policy);
+
+        Assert.Equal(reaches, explanation.Ways.Count == 1);
+        Assert.All(explanation.Ways, way => Assert.Equal("1", Assert.Single(way.Case.Transfer.Lines).Id));
+        Assert.All(explanation.Ways, way => Assert.Equal([certificate], way.Case.Transfer.Documents.Certificates));
+    }
+
+    // Each finding has a step. With the certificate it is known of the whole transfer that it contradicts the plan, and then no line is left out.
+    [Fact]
+    public void Steps_ThatCloseEachOther_LeaveEveryFindingUnanswered()
+    {
+        var policy = TestPolicy.WithStandard(Assess.Korean, "letter");
+        var plan = new StockPlan(StockUse.PassedOnTo, A.Country("FR"), "a plan");
+
+        var explanation = Explain(A.Transfer(lines: [A.Line("1"), A.Line("2", ["ML4"])], documents: new Documents(stockPlans: [plan])), policy);
+
+        Assert.Equal(Outcome.Referred, explanation.Assessment.Outcome);
+        Assert.Empty(explanation.Ways);
+        Assert.False(explanation.SearchWasCut);
+        Assert.Equal(["certificate-required", "licence-required", "not-covered"], explanation.Unanswered.Select(finding => finding.RuleId));
     }
 
     // Less would go, and so fit under the cap: that is a split.
@@ -315,6 +359,14 @@ public class RemedyTests
         Assert.Contains("Secret Service", step.Describe(Audience.Internal), StringComparison.Ordinal);
         Assert.Equal("Clarify who will finally receive and use the goods.", step.Describe(Audience.Applicant));
     }
+
+    [Theory]
+    [InlineData(1, 1_000)]
+    [InlineData(50, 1_000)]
+    [InlineData(51, 980)]
+    [InlineData(500, 100)]
+    [InlineData(1_000_000, 20)]
+    public void Search_OfManyLines_LooksAtFewerSets(int lines, int sets) => Assert.Equal(sets, WaySearch.MostSetsFor(lines));
 
     [Fact]
     public void CaseWithManyLines_IsExplainedWithinItsBound()

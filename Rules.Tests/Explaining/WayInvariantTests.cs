@@ -87,7 +87,7 @@ public class WayInvariantTests
     {
         var kinds = GeneratedCase.Arbitrary.Generator.Sample(400, new Rnd(5, 5), 50).SelectMany(generated => Explain(generated).Ways).SelectMany(way => way.Steps).Select(step => step.Kind).ToHashSet();
 
-        Assert.Superset(new HashSet<StepKind> { StepKind.Clarification, StepKind.Fact, StepKind.LeaveOut, StepKind.PolicyOwner, StepKind.Document, StepKind.Acknowledgement }, kinds);
+        Assert.Superset(new HashSet<StepKind> { StepKind.Clarification, StepKind.Fact, StepKind.LeaveOut, StepKind.Wait, StepKind.PolicyOwner, StepKind.Document, StepKind.Acknowledgement }, kinds);
     }
 
     [ThreadStatic]

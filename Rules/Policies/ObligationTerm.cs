@@ -40,6 +40,9 @@ public sealed record ObligationTerm(ObligationKind Kind, string? Authority = nul
         ? ObligationDue.BeforeRelease
         : ObligationDue.AfterDelivery;
 
+    /// <summary><see cref="Authority"/>, or <c>the licensing authority</c> where none is named.</summary>
+    public string AuthorityInWords => Authority ?? "the licensing authority";
+
     /// <summary>What is to be done, in words.</summary>
     internal string InWords => Kind switch
     {

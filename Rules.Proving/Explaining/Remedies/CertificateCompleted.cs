@@ -17,7 +17,7 @@ internal sealed class CertificateCompleted : IRemedy
             new Move(
                 StepKind.Document,
                 $"certificate {string.Join(' ', lines)}",
-                string.Join(" ", asks.Select(ask => InWords(ask.Key.Certificate, ask.Key.Missing, situation.Transfer.LinesOf([.. ask]), situation.Day))),
+                string.Join(" ", asks.Select(ask => InWords(ask.Key.Certificate, ask.Key.Missing, situation, situation.Transfer.LinesOf([.. ask])))),
                 asked => Complete(asked, lines),
                 IsMissing)
             {
@@ -27,11 +27,23 @@ internal sealed class CertificateCompleted : IRemedy
         ];
     }
 
-    private static string InWords(EndUseCertificate? certificate, string missing, IReadOnlyList<string> lines, DateOnly day) => certificate is null
+    private static string InWords(EndUseCertificate? certificate, string missing, Situation situation, IReadOnlyList<string> lines) => certificate is null
         ? $"Obtain an end-use certificate of the declared end user for {TransferChanges.InWords(lines)}."
-        : IsValid(certificate, day)
-            ? $"Have {certificate} completed for {TransferChanges.InWords(lines)}, or obtain a complete one: {missing}."
-            : $"Obtain another end-use certificate of the declared end user for {TransferChanges.InWords(lines)}: {certificate} is not valid on {TransferChanges.InWords(day)}, and its days stay as they are.";
+        : WhyItIsNotCompleted(certificate, situation.Transfer, situation.Day) is { } why
+            ? $"Obtain another end-use certificate of the declared end user for {TransferChanges.InWords(lines)}: {certificate} {why}, and what it says stays."
+            : $"Have {certificate} completed for {TransferChanges.InWords(lines)}, or obtain a complete one: {missing}.";
+
+    // Another stands beside it then.
+    private static string? WhyItIsNotCompleted(EndUseCertificate certificate, Transfer transfer, DateOnly day)
+    {
+        if (!IsValid(certificate, day))
+            return $"is not valid on {TransferChanges.InWords(day)}";
+        if (Or(certificate.Exporter, transfer.Exporter.Name) != transfer.Exporter.Name)
+            return $"names '{certificate.Exporter}' as exporter";
+        var quantities = QuantitiesOf(certificate, transfer);
+        var unit = certificate.Quantity?.Unit ?? (quantities.Count > 0 ? quantities[0].Unit : null);
+        return quantities.TrueForAll(quantity => IsIn(unit!, quantity)) ? null : $"is for goods that do not count in {unit}";
+    }
 
     private static Situation? Complete(Situation situation, IReadOnlyList<string> lines)
     {
@@ -64,7 +76,7 @@ internal sealed class CertificateCompleted : IRemedy
         // One for all lines that count in one unit.
         foreach (var goods in without.GroupBy(line => line.Quantity?.Unit))
             certificates.Add(New(transfer, [.. goods], day));
-        return situation.With(transfer.With(transfer.Documents.With(certificates: certificates)));
+        return situation.With(transfer.With(documents: transfer.Documents.With(certificates: certificates)));
     }
 
     private static EndUseCertificate New(Transfer transfer, IReadOnlyList<TransferLine> lines, DateOnly day)
@@ -77,15 +89,12 @@ internal sealed class CertificateCompleted : IRemedy
         };
     }
 
-    // Null where it is not valid on the day, counts in another unit than the lines, or states another exporter: then another certificate stands beside it.
     private static EndUseCertificate? Filled(EndUseCertificate certificate, EndUseCertificate complete, Transfer transfer, DateOnly day)
     {
-        var quantities = QuantitiesOf(certificate, transfer);
-        var unit = certificate.Quantity?.Unit ?? complete.Quantity!.Unit;
-        if (!IsValid(certificate, day) || !quantities.TrueForAll(quantity => IsIn(unit, quantity)) ||
-            (Or(certificate.Exporter, complete.Exporter) != complete.Exporter))
+        if (WhyItIsNotCompleted(certificate, transfer, day) is not null)
             return null;
-        var needed = quantities.Count == 0 ? complete.Quantity! : new Quantity(quantities.Select(quantity => quantity.Amount).Aggregate(Sum), unit);
+        var quantities = QuantitiesOf(certificate, transfer);
+        var needed = quantities.Count == 0 ? complete.Quantity! : new Quantity(quantities.Select(quantity => quantity.Amount).Aggregate(Sum), quantities[0].Unit);
         return certificate with
         {
             Number = Or(certificate.Number, complete.Number),

@@ -15,7 +15,7 @@ internal sealed class ConsentObtained : IRemedy
                 StepKind.Document,
                 $"consent {string.Join(' ', recipients)}",
                 $"Obtain the written consent of {earlier.ExporterState} that the goods of {earlier} go on to {string.Join(", ", recipients)}.",
-                asked => asked.With(asked.Transfer.With(asked.Transfer.Documents.With(consents:
+                asked => asked.With(asked.Transfer.With(documents: asked.Transfer.Documents.With(consents:
                     [.. asked.Transfer.Documents.Consents, .. recipients.Select(recipient => Papers.ConsentFor(earlier, recipient, asked.Day))]))),
                 finding => finding.RuleId is RuleIds.RetransferWithoutConsent or RuleIds.NotCovered),
         ];

@@ -16,7 +16,7 @@ internal sealed class DenialExceptionAsked : IRemedy
                 StepKind.Document,
                 $"{question.Key} {exception.Id}",
                 $"Show the paper for an exception that {denial.Id} lists, if one is so; {denial.Policy.Issuer} reviews it.",
-                asked => asked.With(asked.Transfer.With(Claiming(asked.Transfer.Documents, exception))),
+                asked => asked.With(asked.Transfer.With(documents: Claiming(asked.Transfer.Documents, exception))),
                 finding => finding.RuleId == RuleIds.UnderPolicyOfDenial && denial.Equals(finding.Commitment)));
         }
     }
@@ -39,6 +39,6 @@ internal sealed class DenialExceptionAsked : IRemedy
     private static IEnumerable<PolicyOfDenial> Denials(Situation situation, string rule) =>
         situation.Assessment.Findings.Where(finding => finding.RuleId == rule).Select(finding => finding.Commitment).Distinct().OfType<PolicyOfDenial>();
 
-    private static Documents Claiming(Documents documents, ExceptionTerm exception) => new(
-        documents.Certificates, documents.Licences, documents.Consents, documents.StockPlans, [.. documents.Exceptions, new ExceptionClaim(exception.Id, "paper to be shown")]);
+    private static Documents Claiming(Documents documents, ExceptionTerm exception) =>
+        documents.With(exceptions: [.. documents.Exceptions, new ExceptionClaim(exception.Id, "paper to be shown")]);
 }

@@ -12,11 +12,11 @@ internal sealed class LicenceObtained : IRemedy
             StepKind.Document,
             $"licence {asked.Key} {string.Join(' ', lines)}",
             $"Obtain a licence of {asked.Key} for {TransferChanges.InWords(lines)}.",
-            later => later.With(later.Transfer.With(later.Transfer.Documents.With(licences:
+            later => later.With(later.Transfer.With(documents: later.Transfer.Documents.With(licences:
                 [.. later.Transfer.Documents.Licences, new Licence($"licence-{lines[0]}", asked.Key, later.Day, lines: lines)]))),
             finding => IsMissing(finding) && AuthorityOf(finding) == asked.Key);
 
-    private static string AuthorityOf(Finding finding) => finding.Obligation!.Term.Authority ?? "the licensing authority";
+    private static string AuthorityOf(Finding finding) => finding.Obligation!.Term.AuthorityInWords;
 
     private static bool IsMissing(Finding finding) => finding.RuleId == RuleIds.LicenceRequired && finding.Refers;
 }

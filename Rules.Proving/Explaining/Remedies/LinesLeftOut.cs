@@ -22,10 +22,14 @@ internal sealed class LinesLeftOut : IRemedy
         situation => situation.Transfer.Lines.Where(line => !lines.Contains(line.Id)).ToList() is { Count: > 0 } others
             ? situation.With(situation.Transfer.With(lines: others))
             : null,
-        finding => finding.LineId is { } line && lines.Contains(line))
+        finding => (finding.LineId is { } line && lines.Contains(line)) || IsShortOf(finding, lines))
     {
         Lines = lines,
     };
+
+    // A certificate that is to cover a refused line as well may lack no more than what that line asks for.
+    private static bool IsShortOf(Finding finding, IReadOnlyList<string> lines) => finding.RuleId == RuleIds.CertificateRequired &&
+        finding.Facts.OfType<EndUseCertificate>().Any(certificate => certificate.Lines.Count == 0 || certificate.Lines.Any(lines.Contains));
 
     private static IReadOnlyList<string> Ids(IEnumerable<LineAssessment> lines) => [.. lines.Select(line => line.LineId)];
 }

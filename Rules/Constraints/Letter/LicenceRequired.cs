@@ -30,7 +30,7 @@ internal sealed class LicenceRequired : Rule
         commitment.ObligationsOn(goods, ObligationKind.Licence).Select(term =>
         {
             var day = dates.DayOf(commitment.Policy);
-            var authority = term.Authority ?? "the licensing authority";
+            var authority = term.AuthorityInWords;
             var licence = transfer.Documents.Licences.OrderBy(licence => licence.Number, StringComparer.Ordinal).FirstOrDefault(licence =>
                 (term.Authority is null || string.Equals(licence.Authority, term.Authority, StringComparison.OrdinalIgnoreCase)) &&
                 licence.Covers(goods.Line.Id, day));
