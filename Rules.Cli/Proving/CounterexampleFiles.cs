@@ -32,7 +32,7 @@ internal sealed class CounterexampleFiles(string? folder)
     {
         if (folder is null || property.Counterexample is not { } counterexample)
             return;
-        var path = Path.Combine(folder, $"{string.Join('+', proof.Policies.Select(policy => policy.Id))}.{property.Name}.json");
+        var path = Path.Combine(folder, $"{string.Join('+', proof.Policies.Select(policy => policy.Id))}.{property.Name.Replace('/', '.')}.json");
         try
         {
             Directory.CreateDirectory(folder);

@@ -16,7 +16,7 @@ internal static class DiffCommand
         var report = CommonOptions.File("--report", "A page to write as well (HTML).");
         var format = CommonOptions.Format();
         var exitZero = new Option<bool>("--exit-zero") { Description = "Exit with 0 whatever differs; errors still exit with 1." };
-        var command = new Command("diff", "Tells what a policy decides otherwise than another, over every case that either can tell apart. Exits with 2 where verdicts differ, with 3 where one is milder.")
+        var command = new Command("diff", "Tells what a policy decides otherwise than another, over every case of a space made from both. Exits with 2 where verdicts differ, with 3 where one is milder.")
         {
             before, after, cases, quick, report, format, exitZero,
         };

@@ -52,22 +52,11 @@ internal static class ProofText
         page.Write("              ", counterexample.Differences.Count == 0
             ? "The plainest case shows it."
             : $"The plainest case that shows it has {string.Join("; ", counterexample.Differences.Select(difference => $"{difference.Key}: {difference.Value}"))}.");
-        var taken = proof.Policies.Where(PolicyNames.HasTakenId).Select(policy => policy.Id).ToList();
-        page.Write("              ", $"{(files.Of(property) is null ? $"Keep its case file, which follows, as {CaseFile}. " : "")}{(taken.Count == 0
-            ? "Decide it with:"
-            : $"Check refuses the id {string.Join(", ", taken)}, which a shipped policy with other content has: give this one an id of its own, then decide it with:")}");
-        page.Verbatim($"              {Check(proof, files.Of(property) ?? CaseFile)}");
+        page.Write("              ", $"{(files.Of(property) is null ? $"Keep its case file, which follows, as {CaseFile}. " : "")}{CounterexampleCheck.LeadIn(proof, counterexample.Case)}");
+        page.Verbatim($"              {CounterexampleCheck.Command(proof, files.Of(property) ?? CaseFile)}");
         if (files.Of(property) is null)
             page.Verbatim(CounterexampleFiles.Text(counterexample, proof.Policies, $"Breaks {property.Name}"));
     }
-
-    // A shipped policy is named in the case file itself.
-    private static string Check(Proof proof, string caseFile) => string.Join(' ',
-    [
-        "export-policy check",
-        ShellWord.Of(caseFile),
-        .. proof.Policies.All(PolicyNames.IsShipped) ? [] : proof.Policies.Select(policy => $"--policy {ShellWord.Of(PolicyNames.IsShipped(policy) ? policy.Id : policy.Origin)}"),
-    ]);
 
     private static string Cost(Proof proof) => string.Create(
         CultureInfo.InvariantCulture,

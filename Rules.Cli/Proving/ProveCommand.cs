@@ -14,7 +14,7 @@ internal static class ProveCommand
         var folder = new Option<string?>("--counterexamples") { Description = "A folder for the case files of what is broken. Default: they are written out with the property.", HelpName = "FOLDER" };
         folder.Validators.Add(CommonOptions.IsNamed);
         var format = CommonOptions.Format();
-        var command = new Command("prove", "Decides every case that a policy can tell apart, and holds the decisions to the properties that every policy keeps and to its own.")
+        var command = new Command("prove", "Decides every case of a space made from the policy, and holds the decisions to the properties that every policy keeps and to its own.")
         {
             names, together, quick, folder, format,
         };

@@ -1,6 +1,6 @@
 namespace ExportPolicy.Rules.Proving;
 
-/// <summary>What policies decide otherwise than others: over every case that either side can tell apart, whatever their texts look like.</summary>
+/// <summary>What policies decide otherwise than others: over every case of a space made from both sides, whatever their texts look like.</summary>
 /// <param name="Before">The policies before.</param>
 /// <param name="BeforeAsOf">The day on which these decided: the first on which all of them are in force.</param>
 /// <param name="After">The policies after.</param>

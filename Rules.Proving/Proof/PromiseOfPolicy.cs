@@ -1,9 +1,9 @@
 namespace ExportPolicy.Rules.Proving;
 
 /// <summary>A promise that the policy file makes. Where no case is meant by it nothing is shown, and it does not hold.</summary>
-internal sealed class PromiseOfPolicy(PolicyProperty promise, ReferenceData reference) : IProperty
+internal sealed class PromiseOfPolicy(string name, PolicyProperty promise, ReferenceData reference) : IProperty
 {
-    public string Name => promise.Id;
+    public string Name => name;
 
     public string Statement => $"{promise}.";
 

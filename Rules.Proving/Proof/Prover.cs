@@ -19,7 +19,7 @@ internal sealed class Prover(PolicySet policies, ProofOptions options, Func<Deci
         new DenialWins(),
         EveryCase,
         new OutcomeByStandard(policies),
-        .. policies.Policies.SelectMany(policy => policy.Properties).Select(promise => new PromiseOfPolicy(promise, options.Tables)),
+        .. policies.Policies.SelectMany(policy => policy.Properties, (policy, promise) => new PromiseOfPolicy(NameOf(policy, promise, policies), promise, options.Tables)),
     ];
 
     public Proof Run(CancellationToken cancellation)
@@ -87,6 +87,10 @@ internal sealed class Prover(PolicySet policies, ProofOptions options, Func<Deci
 
         tally.Count(own, spot);
     }
+
+    // Policies that are proved together may name their promises alike.
+    private static string NameOf(Policy policy, PolicyProperty promise, PolicySet policies) =>
+        policies.Policies.Any(other => !other.Equals(policy) && other.Properties.Any(each => each.Id == promise.Id)) ? $"{policy.Id}/{promise.Id}" : promise.Id;
 
     private static PropertyResult Result(CaseSpace space, IProperty property, ProofTally tally, int i)
     {

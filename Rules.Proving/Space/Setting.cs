@@ -23,7 +23,7 @@ internal sealed record Setting(DateOnly AsOf, DateOnly LastDay, CountryCode Expo
 
     /// <summary>A party of a state in a role.</summary>
     public Party Party(PartyRole role, CountryCode state, PartyKind kind, Place? location = null) =>
-        _parties.GetOrAdd((role, state, kind, location), static key => new Party(key.Item1, $"{key.Item1} of {key.Item2}", key.Item3, key.Item2, key.Item4));
+        _parties.GetOrAdd((role, state, kind, location), static key => new Party(key.Item1, $"{FileWords.Of(key.Item1)} of {key.Item2}", key.Item3, key.Item2, key.Item4));
 
     /// <summary>Where the plan, paper or statement of a case of the space comes from.</summary>
     public Citation Invented { get; } = new("A case of the space of a proof", "ExportPolicy", Before(AsOf));

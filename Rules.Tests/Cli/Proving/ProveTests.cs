@@ -60,6 +60,31 @@ public sealed class ProveTests : IDisposable
     }
 
     [Fact]
+    public async Task Prove_PromiseThatOnlyAnotherPolicyKeeps_SaysWhatCheckComesTo()
+    {
+        var file = _folder.Write("policy.yaml", PolicyFiles.Of("own", ["id: allowed, kind: allowance, recipients: [KP], goods: all"], "properties: [{id: never-kp, never: permit, when: {recipients: [KP]}}]"));
+        var cases = System.IO.Path.Combine(_folder.Path, "cases");
+
+        var run = await Run.Of("policy", "prove", file, "--quick", "--counterexamples", cases);
+
+        Assert.Contains("Check applies un-dprk as well, which binds every state, and says denied:", string.Join(' ', run.Out.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        var check = await Run.Of("check", Assert.Single(Directory.GetFiles(cases, "*never-kp*")), "--policy", file);
+        Assert.StartsWith("DENIED", check.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Prove_PromisesOfOneNameTogether_AreToldApart()
+    {
+        string Draft(string id) => _folder.Write($"{id}.yaml", PolicyFiles.Of(id, Right, "properties: [{id: papers-first, never: permit, when: {certificate: missing}}]"));
+        var cases = System.IO.Path.Combine(_folder.Path, "cases");
+
+        var run = await Run.Of("policy", "prove", Draft("one"), Draft("two"), "--together", "--quick", "--counterexamples", cases);
+
+        Assert.Contains("one/papers-first", run.Out, StringComparison.Ordinal);
+        Assert.Equal(["one+two.one.papers-first.json", "one+two.two.papers-first.json"], Directory.GetFiles(cases, "*papers*").Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Prove_CommitmentOnWhichNothingHangs_IsCountedAmongCommitments()
     {
         var file = _folder.Write("policy.yaml", PolicyFiles.Of("own", [.. Right, "id: again, kind: embargo, targets: [KP], goods: lethal, directions: [to]"]));
