@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -65,5 +64,5 @@ public sealed class PolicyFileAnalyzer : DiagnosticAnalyzer
         "ExportPolicy.Policies",
         kind.Severity == PolicyProblemSeverity.Error ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: string.Format(CultureInfo.InvariantCulture, "https://github.com/exportpolicy/exportpolicy/blob/main/docs/diagnostics/{0}.md", kind.Id));
+        helpLinkUri: DiagnosticPages.Of(kind.Id));
 }

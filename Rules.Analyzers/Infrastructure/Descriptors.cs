@@ -129,6 +129,6 @@ internal static class Descriptors
 
 #pragma warning disable RS1033, RS1031, RS1032 // Descriptions live on the page that the help link names.
     private static DiagnosticDescriptor Make(string id, string category, string title, DiagnosticSeverity severity, string message, params string[] tags) =>
-        new(id, title, message, category, severity, isEnabledByDefault: true, helpLinkUri: $"https://github.com/exportpolicy/exportpolicy/blob/main/docs/diagnostics/{id}.md", customTags: tags);
+        new(id, title, message, category, severity, isEnabledByDefault: true, helpLinkUri: DiagnosticPages.Of(id), customTags: tags);
 #pragma warning restore RS1033, RS1031, RS1032
 }

@@ -14,10 +14,10 @@ internal sealed class OutlineBuilder
     /// <param name="kind">What it does.</param>
     /// <param name="variable">Its fact or value.</param>
     /// <param name="conditions">What must hold.</param>
-    /// <param name="value">The value of a <see cref="StepKind.Let"/>.</param>
-    public void Add(StepKind kind, ParameterExpression variable, IEnumerable<Expression> conditions, Expression? value = null)
+    /// <param name="value">The value of a <see cref="OutlineStepKind.Let"/>.</param>
+    public void Add(OutlineStepKind kind, ParameterExpression variable, IEnumerable<Expression> conditions, Expression? value = null)
     {
-        var isNamed = kind is StepKind.Match or StepKind.Let or StepKind.Query;
+        var isNamed = kind is OutlineStepKind.Match or OutlineStepKind.Let or OutlineStepKind.Query;
         var name = variable.Name ?? "";
         var alias = isNamed ? name : AliasFor(variable.Type);
         var computed = value is null ? null : Compile<object?>(Expression.Convert(value, typeof(object)));

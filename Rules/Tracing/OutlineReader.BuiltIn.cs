@@ -13,12 +13,12 @@ internal static class OutlineReader
         return outline.Steps;
     }
 
-    private static StepKind KindOf(RuleElement element) => element.Kind switch
+    private static OutlineStepKind KindOf(RuleElement element) => element.Kind switch
     {
-        RuleElementKind.Match => StepKind.Match,
-        RuleElementKind.Exists => StepKind.Exists,
-        RuleElementKind.Not => StepKind.Not,
-        RuleElementKind.Let => StepKind.Let,
-        _ => StepKind.Query,
+        RuleElementKind.Match => OutlineStepKind.Match,
+        RuleElementKind.Exists => OutlineStepKind.Exists,
+        RuleElementKind.Not => OutlineStepKind.Not,
+        RuleElementKind.Let => OutlineStepKind.Let,
+        _ => OutlineStepKind.Query,
     };
 }

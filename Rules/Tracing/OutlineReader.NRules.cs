@@ -29,26 +29,26 @@ internal static class OutlineReader
         switch (element)
         {
             case PatternElement { Source: null } pattern:
-                outline.Add(StepKind.Match, VariableOf(pattern), ConditionsOf(pattern));
+                outline.Add(OutlineStepKind.Match, VariableOf(pattern), ConditionsOf(pattern));
                 break;
             case PatternElement { Source: BindingElement binding } pattern:
-                outline.Add(StepKind.Let, VariableOf(pattern), ConditionsOf(pattern), binding.Expression.Body);
+                outline.Add(OutlineStepKind.Let, VariableOf(pattern), ConditionsOf(pattern), binding.Expression.Body);
                 break;
             case PatternElement pattern:
-                outline.Add(StepKind.Query, VariableOf(pattern), ConditionsOf(pattern));
+                outline.Add(OutlineStepKind.Query, VariableOf(pattern), ConditionsOf(pattern));
                 break;
             case ExistsElement { Source: PatternElement pattern }:
-                outline.Add(StepKind.Exists, VariableOf(pattern), ConditionsOf(pattern));
+                outline.Add(OutlineStepKind.Exists, VariableOf(pattern), ConditionsOf(pattern));
                 break;
             case NotElement { Source: PatternElement pattern }:
-                outline.Add(StepKind.Not, VariableOf(pattern), ConditionsOf(pattern));
+                outline.Add(OutlineStepKind.Not, VariableOf(pattern), ConditionsOf(pattern));
                 break;
             case ForAllElement all:
                 var fact = VariableOf(all.BasePattern);
                 var asked = all.Patterns
                     .SelectMany(pattern => ConditionsOf(pattern).Select(condition => new Renaming(pattern.Declaration.Name, fact).Visit(condition)))
                     .Aggregate(Expression.AndAlso);
-                outline.Add(StepKind.Not, fact, [.. ConditionsOf(all.BasePattern), Expression.Not(asked)]);
+                outline.Add(OutlineStepKind.Not, fact, [.. ConditionsOf(all.BasePattern), Expression.Not(asked)]);
                 break;
             default:
                 throw new InvalidOperationException($"Unknown element {element}.");

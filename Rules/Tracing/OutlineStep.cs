@@ -6,9 +6,9 @@ namespace ExportPolicy.Rules;
 /// <param name="Type">The type of that.</param>
 /// <param name="Slot">Where it stands among the facts that conditions are given.</param>
 /// <param name="Conditions">What must hold of it, in order.</param>
-/// <param name="Value">Computes the value of a <see cref="StepKind.Let"/>; null for the others.</param>
+/// <param name="Value">Computes the value of a <see cref="OutlineStepKind.Let"/>; null for the others.</param>
 internal sealed record OutlineStep(
-    StepKind Kind,
+    OutlineStepKind Kind,
     string Alias,
     Type Type,
     int Slot,

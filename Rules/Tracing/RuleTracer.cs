@@ -26,7 +26,7 @@ internal sealed partial class RuleTracer(IReadOnlyList<object> facts, IReadOnlyL
             .Select(same => same.First().Trace with { LineIds = same.Select(traced => traced.Line?.Id).OfType<string>().ToEquatableArray() });
 
     private IEnumerable<TransferLine?> Lines(IReadOnlyList<OutlineStep> steps) =>
-        steps.Any(step => step.Kind == StepKind.Match && (step.Type == typeof(TransferLine) || step.Type == typeof(ClassifiedLine)))
+        steps.Any(step => step.Kind == OutlineStepKind.Match && (step.Type == typeof(TransferLine) || step.Type == typeof(ClassifiedLine)))
             ? lines.Cast<TransferLine?>()
             : [null];
 
@@ -35,7 +35,7 @@ internal sealed partial class RuleTracer(IReadOnlyList<object> facts, IReadOnlyL
 
     // The step at which the rule takes the commitment that it is about.
     private static OutlineStep? PivotOf(IReadOnlyList<OutlineStep> steps) =>
-        steps.FirstOrDefault(step => step.Kind == StepKind.Match && typeof(Commitment).IsAssignableFrom(step.Type));
+        steps.FirstOrDefault(step => step.Kind == OutlineStepKind.Match && typeof(Commitment).IsAssignableFrom(step.Type));
 
     private object[] FactsOf(Type type)
     {
@@ -71,10 +71,10 @@ internal sealed partial class RuleTracer(IReadOnlyList<object> facts, IReadOnlyL
             var step = steps[index];
             return step.Kind switch
             {
-                StepKind.Match => Match(step, index),
-                StepKind.Exists => Exists(step, index),
-                StepKind.Not => Not(step, index),
-                StepKind.Let => Let(step, index),
+                OutlineStepKind.Match => Match(step, index),
+                OutlineStepKind.Exists => Exists(step, index),
+                OutlineStepKind.Not => Not(step, index),
+                OutlineStepKind.Let => Let(step, index),
                 _ => Query(step, index),
             };
         }
@@ -147,7 +147,7 @@ internal sealed partial class RuleTracer(IReadOnlyList<object> facts, IReadOnlyL
 
         private object[] Candidates(OutlineStep step) => step switch
         {
-            { Kind: not StepKind.Match } => tracer.FactsOf(step.Type),
+            { Kind: not OutlineStepKind.Match } => tracer.FactsOf(step.Type),
             _ when step == _pivot => commitment is null ? [] : [commitment],
             _ when line is not null && step.Type == typeof(TransferLine) => [line],
             _ when line is not null && step.Type == typeof(ClassifiedLine) => [.. tracer.FactsOf(step.Type).Where(goods => ((ClassifiedLine)goods).Line.Id == line.Id)],
@@ -173,7 +173,7 @@ internal sealed partial class RuleTracer(IReadOnlyList<object> facts, IReadOnlyL
 
         private EquatableArray<TracedFact> Taken(int count) =>
             steps.Take(count)
-                .Where(step => step.Kind is StepKind.Match or StepKind.Let && _facts[step.Slot] is not null)
+                .Where(step => step.Kind is OutlineStepKind.Match or OutlineStepKind.Let && _facts[step.Slot] is not null)
                 .Select(step => new TracedFact(step.Alias, _facts[step.Slot]!))
                 .ToEquatableArray();
 

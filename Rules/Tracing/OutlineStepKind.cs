@@ -1,7 +1,7 @@
 namespace ExportPolicy.Rules;
 
 /// <summary>What a step of a rule does.</summary>
-internal enum StepKind
+internal enum OutlineStepKind
 {
     /// <summary>Takes a fact.</summary>
     Match,

@@ -3,7 +3,7 @@ using YamlDotNet.RepresentationModel;
 namespace ExportPolicy.Rules.Proving;
 
 /// <summary>Policies as they would read once their owner has spoken about one commitment; null where the commitment is not there any more.</summary>
-internal static class PolicyTexts
+internal static class OwnerAnswers
 {
     /// <summary>The policies without a commitment of one of them.</summary>
     public static PolicySet? Without(this PolicySet policies, Commitment commitment) => policies.Change(commitment, (all, own) => all.Children.Remove(own));
