@@ -160,7 +160,7 @@ internal static class KoreanKnowledge
 
         void Check(bool concerned, string commitment, CountryCode? recipient)
         {
-            if (concerned && (diverted is null || (diverted.Commitment is { } known ? known == commitment : diverted.RecipientState.Equals(recipient))))
+            if (concerned && (diverted is null || (KoreanPolicy.ReleaseOf(diverted) is { } known ? known == commitment : diverted.RecipientState.Equals(recipient))))
                 findings.Knowledge("diversion-established", Effect.Prohibit, commitment, goods.Id);
         }
     }

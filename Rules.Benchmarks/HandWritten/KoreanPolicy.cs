@@ -45,6 +45,14 @@ internal sealed class KoreanPolicy(ReferenceData reference)
         return findings.Decide(transfer, MayAllow(transfer));
     }
 
+    /// <summary>The commitment under which an earlier transfer went; null where it names none that lets goods go.</summary>
+    internal static string? ReleaseOf(EarlierTransfer earlier)
+    {
+        const string Prefix = "kr-2022-10-28/";
+        var name = earlier.Commitment is { } full && full.StartsWith(Prefix, StringComparison.Ordinal) ? full[Prefix.Length..] : earlier.Commitment;
+        return name is Aid or Premise or Poland or Consent ? name : null;
+    }
+
     private static bool HasSay(Transfer transfer)
     {
         if (KR.Equals(transfer.Earlier?.ExporterState))

@@ -75,7 +75,7 @@ internal sealed record GeneratedCase(Transfer Transfer, Evidence Evidence, Polic
                                       from lot in Gen.Elements("T-1", "T-0", "T-9")
                                       from days in Gen.Elements(0, 5)
                                       select new ObservedEvent(kind, lot, A.Place(place), A.Day.AddDays(days), A.Citation()))
-        from priors in UpToThree(i => from commitment in Gen.Elements("us-is-end-user", "cap", null)
+        from priors in UpToThree(i => from commitment in Gen.Elements("us-is-end-user", "kr-2022-10-28/us-is-end-user", "arms-to-poland", "cap", "mistyped", null)
                                       from recipient in Gen.Elements("US", "PL")
                                       from quantity in Gen.Elements(new Quantity(50, "rounds"), new Quantity(2, "crates"), null)
                                       select new EarlierTransfer($"T-{i * 8}", A.Country("KR"), A.Country(recipient), commitment, quantity))

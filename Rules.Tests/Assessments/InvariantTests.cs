@@ -115,7 +115,7 @@ public class InvariantTests
     [Fact]
     public void GeneratedCases_ReachEveryOutcomeAndMostRules()
     {
-        var assessments = GeneratedCase.Arbitrary.Generator.Sample(400, new Rnd(1, 1), 50).Select(generated => generated.Assess()).ToList();
+        var assessments = GeneratedCase.Arbitrary.Generator.Sample(1_000, new Rnd(1, 1), 50).Select(generated => generated.Assess()).ToList();
 
         foreach (var outcome in Enum.GetValues<Outcome>())
         {

@@ -12,6 +12,12 @@ public class DiversionTests
     [InlineData(null, "PL", false)]
     [InlineData("arms-to-poland", "PL", false)]
     [InlineData("arms-to-poland", "US", false)]
+    [InlineData("kr-2022-10-28/us-is-end-user", "PL", true)]
+    [InlineData("kr-2022-10-28/arms-to-poland", "US", false)]
+    [InlineData("us-is-end-usr", "US", true)]
+    [InlineData("us-is-end-usr", "PL", false)]
+    [InlineData("another/us-is-end-user", "US", true)]
+    [InlineData("no-lethal-aid-ua", "US", true)]
     public void DiversionEstablished_OfAnEarlierLot_CountsUnderItsCommitment(string? commitment, string recipient, bool counts)
     {
         var assessment = Assess.With(A.Transfer(), Diverted("T-0", commitment, recipient));

@@ -30,6 +30,6 @@ public sealed record Acknowledgement
 
     /// <summary>Whether it names a commitment; an id alone that several of the commitments have names none of them.</summary>
     internal bool Names(Commitment commitment, IReadOnlyList<Commitment> commitments) =>
-        Commitment == $"{commitment.Policy.Id}/{commitment.Id}" ||
+        Commitment == commitment.FullId ||
         (Commitment == commitment.Id && commitments.Count(other => other.Id == commitment.Id) == 1);
 }

@@ -81,7 +81,8 @@ internal sealed class CaseFacts
     /// <summary>The facts for the policies and commitments that have a say.</summary>
     public List<object> For(PolicySelection selection, List<WeighedClaims> weighed)
     {
-        var facts = new List<object>(64) { _reference, _transfer, _dates, _evidence };
+        var policies = new CasePolicies(selection.Policies.ToEquatableArray());
+        var facts = new List<object>(64) { _reference, _transfer, _dates, _evidence, policies };
         facts.AddRange(_transfer.Lines);
         facts.AddRange(_transfer.Parties);
         facts.AddRange(selection.Judging);
@@ -91,7 +92,7 @@ internal sealed class CaseFacts
         facts.AddRange(_transfer.Documents.StockPlans);
         facts.AddRange(_transfer.Documents.Exceptions);
         if (_evidence.Events.Count > 0)
-            facts.AddRange(EstablishedDiversion.Of(_transfer, _evidence, _dates.KnownAt));
+            facts.AddRange(EstablishedDiversion.Of(_transfer, _evidence, _dates.KnownAt, policies));
         facts.AddRange(weighed);
         foreach (var policy in selection.Judging)
         {

@@ -7,7 +7,7 @@ public sealed record EarlierTransfer
     /// <param name="id">Its id.</param>
     /// <param name="exporterState">The state that exported the goods then, whose consent a further transfer may need.</param>
     /// <param name="recipientState">The state that received them.</param>
-    /// <param name="commitment">The id of the policy commitment under which they were released, where known.</param>
+    /// <param name="commitment">The id of the policy commitment under which they were released, or <c>policy/commitment</c>, where known; one that the policies of a case do not have is as good as none.</param>
     /// <param name="quantity">How much was transferred, where known; counts towards a cap.</param>
     /// <exception cref="ArgumentException">A text is empty.</exception>
     public EarlierTransfer(
@@ -35,7 +35,7 @@ public sealed record EarlierTransfer
     /// <summary>The state that received them.</summary>
     public CountryCode RecipientState { get; }
 
-    /// <summary>The id of the policy commitment under which they were released; null where not known.</summary>
+    /// <summary>The id of the policy commitment under which they were released, or <c>policy/commitment</c>; null where not known.</summary>
     public string? Commitment { get; }
 
     /// <summary>How much was transferred; null where not known.</summary>

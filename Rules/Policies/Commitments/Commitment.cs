@@ -29,11 +29,17 @@ public abstract class Commitment : IEquatable<Commitment>
     /// <summary>Whether it can allow a transfer, so that its policy has something to say on coverage.</summary>
     public virtual bool CanAllow => false;
 
+    /// <summary>The id together with that of the policy, by which it is told from those of other policies: <c>policy-id/commitment-id</c>.</summary>
+    internal string FullId => $"{Policy.Id}/{Id}";
+
     /// <summary>Whether it judges goods and where they go, so that its policy has a view on evidence; a list of parties does not.</summary>
     public virtual bool JudgesGoods => true;
 
     /// <summary>The states whose part in a case makes the commitment worth looking at; empty for every case.</summary>
     public abstract EquatableArray<CountryCode> ConcernedStates { get; }
+
+    /// <summary>Whether a text names it, by its id or with that of the policy.</summary>
+    internal bool Answers(string name) => name == Id || name == FullId;
 
     /// <summary>Whether the commitment can allow these goods in this transfer, so that its obligations apply to them.</summary>
     internal virtual bool IsAbout(Transfer transfer, ClassifiedLine goods) => false;

@@ -37,7 +37,7 @@ public sealed class QuantityCap : Commitment
     public CapWindow? Window { get; }
 
     /// <summary>The name under which a <see cref="Balance"/> counts what earlier transfers took of the cap: <c>policy-id/commitment-id</c>.</summary>
-    public string Account => $"{Policy.Id}/{Id}";
+    public string Account => FullId;
 
     /// <summary>What may go in each unit, tolerance included.</summary>
     internal IEnumerable<Limit> Limits => Limit.Of(Cap, Value, Tolerance);
