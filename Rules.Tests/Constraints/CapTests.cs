@@ -12,6 +12,7 @@ public class CapTests
         standard: knowledge
         commitments:
           - { id: cap, kind: quantity-cap, recipients: [US], goods: lethal, cap: { amount: 120, unit: rounds }, source: { title: T, publisher: P, date: 2022-01-01, quote: q } }
+          - { id: another, kind: quantity-cap, recipients: [FR], goods: lethal, cap: { amount: 120, unit: rounds }, source: { title: T, publisher: P, date: 2022-01-01, quote: q } }
         """);
 
     [Theory]
@@ -19,6 +20,13 @@ public class CapTests
     [InlineData(null, "US", Outcome.Referred)]
     [InlineData(null, "PL", Outcome.Permitted)]
     [InlineData("another", "US", Outcome.Permitted)]
+    [InlineData("capped/cap", "PL", Outcome.Referred)]
+    [InlineData("capped/another", "US", Outcome.Permitted)]
+    [InlineData("us-is-end-user", "US", Outcome.Referred)]
+    [InlineData("kr-2022-10-28/us-is-end-user", "US", Outcome.Referred)]
+    [InlineData("us-is-end-user", "PL", Outcome.Permitted)]
+    [InlineData("capp", "US", Outcome.Referred)]
+    [InlineData("elsewhere/another", "US", Outcome.Referred)]
     public void EarlierTransfer_CountsUnderTheCap_UnlessItIsKnownToBeUnderAnother(string? commitment, string recipient, Outcome expected) =>
         With(A.Transfer(), new EarlierTransfer("T-0", A.Country("KR"), A.Country(recipient), commitment, new Quantity(50, "rounds"))).Comes(expected, expected);
 
@@ -59,7 +67,7 @@ public class CapTests
     public void Balance_AndDeclaredPriorTransfer_CountTogether()
     {
         var prior = new EarlierTransfer("T-0", A.Country("KR"), A.Country("US"), "cap", new Quantity(15, "rounds"));
-        var cap = Capped.Commitments.OfType<QuantityCap>().Single();
+        var cap = Capped.Commitments.OfType<QuantityCap>().First();
         var assessment = Assess.With(A.Transfer(), new Evidence(priorTransfers: [prior], balances: [new Balance(cap.Account, 15, "rounds")]), policies: [Assess.Korean, Capped]);
 
         Assert.Contains("earlier transfers took 30 of it", assessment.Single("quantity-over-cap").Describe(Audience.Internal), StringComparison.Ordinal);

@@ -46,7 +46,7 @@ public class QuantityTests
     [InlineData("21", "rounds", "cap", "US", true)]
     [InlineData("21", "rounds", null, "US", true)]
     [InlineData("21", "rounds", null, "PL", false)]
-    [InlineData("21", "rounds", "another", "US", false)]
+    [InlineData("21", "rounds", "another", "US", true)]
     [InlineData("21", "rounds", "cap", "PL", true)]
     [InlineData("1", "kg", "cap", "US", true)]
     [InlineData(null, "rounds", "cap", "US", true)]

@@ -78,7 +78,7 @@ public class RuleTraceTests
         var trace = Assert.Single(Trace(A.Transfer(), [cap], "quantity-over-cap"));
 
         Assert.False(trace.Matched);
-        Assert.Equal("`Uses(cap, evidence, lines).Any(use => use.IsOverOrUnknown)` does not hold", trace.Failure);
+        Assert.Equal("`Uses(cap, evidence, policies, lines).Any(use => use.IsOverOrUnknown)` does not hold", trace.Failure);
     }
 
     [Fact]

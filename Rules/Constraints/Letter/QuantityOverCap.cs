@@ -15,29 +15,34 @@ internal sealed class QuantityOverCap : Rule
     public override void Define()
     {
         Evidence evidence = null!;
+        CasePolicies policies = null!;
         QuantityCap cap = null!;
         IEnumerable<ClassifiedLine> lines = null!;
 
         When()
             .Match(() => evidence)
+            .Match(() => policies)
             .Match(() => cap)
             .Exists<Recipient>(r => cap.Recipients.Contains(r.State))
             .Query(() => lines, q => q.Match<ClassifiedLine>().Collect())
-            .Having(() => Uses(cap, evidence, lines).Any(use => use.IsOverOrUnknown));
+            .Having(() => Uses(cap, evidence, policies, lines).Any(use => use.IsOverOrUnknown));
 
         Then()
-            .Do(ctx => ctx.TryInsertEach(Found(cap, Uses(cap, evidence, lines))));
+            .Do(ctx => ctx.TryInsertEach(Found(cap, Uses(cap, evidence, policies, lines))));
     }
 
-    private static IReadOnlyList<LimitUse> Uses(QuantityCap cap, Evidence evidence, IEnumerable<ClassifiedLine> lines)
+    private static IReadOnlyList<LimitUse> Uses(QuantityCap cap, Evidence evidence, CasePolicies policies, IEnumerable<ClassifiedLine> lines)
     {
         var goods = lines.Where(cap.Goods.Includes).Select(goods => goods.Line).ToList();
-        return goods.Count == 0 ? [] : LimitUse.Of(cap.Limits, cap.Account, evidence, evidence.PriorTransfers.Where(prior => CountsUnder(prior, cap)), goods);
+        return goods.Count == 0 ? [] : LimitUse.Of(cap.Limits, cap.Account, evidence, evidence.PriorTransfers.Where(prior => CountsUnder(prior, cap, policies)), goods);
     }
 
-    // An earlier transfer of which the commitment is not known may have been under the cap.
-    private static bool CountsUnder(EarlierTransfer prior, QuantityCap cap) =>
-        prior.Commitment is { } known ? known == cap.Id : cap.Recipients.Contains(prior.RecipientState);
+    // An earlier transfer that names no cap may have been under this one, whatever allowed it.
+    private static bool CountsUnder(EarlierTransfer prior, QuantityCap cap, CasePolicies policies)
+    {
+        var named = policies.NamedBy<QuantityCap>(prior).ToList();
+        return named.Count > 0 ? named.Contains(cap) : cap.Recipients.Contains(prior.RecipientState);
+    }
 
     private static IEnumerable<Finding> Found(QuantityCap cap, IReadOnlyList<LimitUse> uses) =>
         uses.Where(use => use.IsOverOrUnknown).Select(use => use.Unknown is { } why
