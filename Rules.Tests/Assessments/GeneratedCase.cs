@@ -126,7 +126,7 @@ internal sealed record GeneratedCase(Transfer Transfer, Evidence Evidence, Polic
                                         from quantity in Gen.Elements(null, null, new Quantity(1_500, "rounds"), new Quantity(100, "ROUNDS"), new Quantity(3, "crates"))
                                         from worth in Gen.Elements<decimal?>(null, null, 9_000m, 1m)
                                         from number in Gen.Elements($"L-{i}", "L-1")
-                                        select new Licence(number, authority, A.Day.AddDays(-5), expires is { } days ? A.Day.AddDays(days) : null, lines, quantity, worth is { } amount ? new Money(amount, Currency.Parse("USD")) : null))
+                                        select new Licence(number, authority, A.Day.AddDays(-5), expires is { } days ? A.Day.AddDays(days) : null, lines.Length == 0 ? null : lines, quantity, worth is { } amount ? new Money(amount, Currency.Parse("USD")) : null))
         from plans in UpToThree(i => from use in Gen.Elements(Enum.GetValues<StockUse>()) from state in Gen.Elements("UA", "FR") select new StockPlan(use, A.Country(state), $"plan {i}"))
         from consents in UpToThree(i => from state in Gen.Elements(States)
                                         from lot in Gen.Elements("T-0", "T-9", null)

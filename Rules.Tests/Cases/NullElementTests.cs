@@ -39,4 +39,11 @@ public class NullElementTests
     [Fact]
     public void CertificateLines_SetToNull_AreRefused() =>
         Assert.Throws<ArgumentNullException>(() => new EndUseCertificate { Lines = null! });
+
+    [Fact]
+    public void LinesOfALicence_ThatAreNone_AreNotAll()
+    {
+        Assert.Contains("leave them out", Assert.Throws<ArgumentException>("lines", () => new Licence("L-1", "DAPA", A.Day, lines: [])).Message, StringComparison.Ordinal);
+        Assert.Empty(new Licence("L-1", "DAPA", A.Day).Lines);
+    }
 }

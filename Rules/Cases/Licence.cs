@@ -8,10 +8,10 @@ public sealed record Licence
     /// <param name="authority">The authority that gave it, such as <c>DAPA</c>.</param>
     /// <param name="issuedOn">The day it was given.</param>
     /// <param name="expiresOn">The last day on which it is valid; null when it does not expire.</param>
-    /// <param name="lines">The ids of the lines it covers; all lines when left out.</param>
+    /// <param name="lines">The ids of the lines it covers, at least one; all lines when left out.</param>
     /// <param name="quantity">How much it permits, over all transfers and all lines that it covers; null where it states no quantity.</param>
     /// <param name="value">What the goods may be worth, over all transfers and all lines that it covers; null where it states no value.</param>
-    /// <exception cref="ArgumentException">A text is empty, the expiry lies before the issue, the value is zero, or the quantity is counted in the currency of the value.</exception>
+    /// <exception cref="ArgumentException">A text or the list of lines is empty, the expiry lies before the issue, the value is zero, or the quantity is counted in the currency of the value.</exception>
     public Licence(
         string number,
         string authority,
@@ -26,6 +26,8 @@ public sealed record Licence
         IssuedOn = issuedOn;
         ExpiresOn = expiresOn;
         Lines = Require.List(lines, $"The lines of licence '{number}'");
+        if (lines is not null && Lines.Count == 0)
+            throw new ArgumentException($"Licence '{number}' names no line; expected at least one. Where it covers all lines, leave them out.", nameof(lines));
         if (expiresOn is { } expires && expires < issuedOn)
             throw new ArgumentException($"Licence '{number}' expires on {expires.ToIso()}, before its issue on {issuedOn.ToIso()}.", nameof(expiresOn));
         if (value is { Amount: 0 })

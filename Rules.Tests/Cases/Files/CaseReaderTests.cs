@@ -74,6 +74,8 @@ public sealed class CaseReaderTests
     [InlineData("transfer.parties.1.role", "\"exporter\"", "Transfer 'row-14' has 2 exporters; expected exactly one.", "transfer.parties")]
     [InlineData("transfer.route", "{\"legs\":[]}", "The route has no places", "transfer.route.legs")]
     [InlineData("transfer.documents.licences.0.lines", "[\"2\"]", "There is no '2'; expected the id of a line of the transfer.", "transfer.documents.licences.0.lines.0")]
+    [InlineData("transfer.documents.licences.0.lines", "[]", "The array is empty; name at least one, or leave the member out where the licence covers all lines.")]
+    [InlineData("transfer.documents.certificates", "[{\"lines\":[]}]", "leave the member out where the certificate covers all lines.", "transfer.documents.certificates.0.lines")]
     [InlineData("transfer.documents.licences.0.value", "{\"amount\":0,\"currency\":\"USD\"}", "expected more than zero. Where it states none, leave it out.")]
     [InlineData("transfer.documents.licences.0.quantity", "{\"amount\":0,\"unit\":\"rounds\"}", "leave the quantity out", "transfer.documents.licences.0.quantity.amount")]
     [InlineData("evidence.claims.1.id", "\"wire\"", "The id 'wire' occurs twice; expected distinct ids.")]

@@ -103,6 +103,21 @@ public sealed class CaseSchemaTests
         Assert.Equal(valid, ErrorsOf(example).Count == 0);
     }
 
+    [Theory]
+    [InlineData("licences")]
+    [InlineData("certificates")]
+    public void Schema_LinesOfADocument_AreNotEmpty(string documents)
+    {
+        var example = CaseSchema.FullExample();
+        example["transfer"]!["documents"]![documents]![0]!["lines"] = new JsonArray();
+
+        Assert.NotEmpty(Schema.Errors(example));
+        Assert.Single(ErrorsOf(example));
+        example["transfer"]!["documents"]![documents]![0]!["lines"] = null;
+        Assert.Empty(Schema.Errors(example));
+        Assert.Empty(ErrorsOf(example));
+    }
+
     [Fact]
     public void Schema_EveryMember_HasATitle()
     {

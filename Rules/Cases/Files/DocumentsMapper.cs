@@ -31,13 +31,16 @@ internal sealed class DocumentsMapper(CaseValues values, IReadOnlySet<string> li
             Contract = members.Optional("contract", values.Text),
             Goods = members.Optional("goods", values.Text),
             Quantity = members.Optional("quantity", values.Quantity),
-            Lines = members.List("lines", item => values.KnownId(item, lineIds, "the id of a line of the transfer")).ToEquatableArray(),
+            Lines = Lines(members, "certificate").ToEquatableArray(),
             FinalDestination = members.Optional("finalDestination", values.Place),
             EndUse = members.Optional("endUse", values.Text),
             UndertakesNoReexport = members.OptionalValue("undertakesNoReexport", values.Flag) ?? false,
         };
         return members.Build(() => certificate)!;
     }
+
+    private IReadOnlyList<string>? Lines(JsonMembers members, string document) =>
+        members.ListUnlessLeftOut("lines", item => values.KnownId(item, lineIds, "the id of a line of the transfer"), $"where the {document} covers all lines");
 
     private Licence Licence(JsonItem item)
     {
@@ -46,7 +49,7 @@ internal sealed class DocumentsMapper(CaseValues values, IReadOnlySet<string> li
         var authority = members.Required("authority", values.Text);
         var issuedOn = members.Required("issuedOn", values.Date);
         var expiresOn = members.OptionalValue("expiresOn", values.Date);
-        var lines = members.List("lines", item => values.KnownId(item, lineIds, "the id of a line of the transfer"));
+        var lines = Lines(members, "licence");
         var quantity = members.Optional("quantity", values.Quantity);
         var value = members.Optional("value", values.Money);
         return members.Build(() => new Licence(number, authority, issuedOn, expiresOn, lines, quantity, value))!;

@@ -64,6 +64,19 @@ internal sealed class JsonMembers
     /// <summary>An array that may be left out or null, which is the same as an empty one.</summary>
     public IReadOnlyList<T> List<T>(string name, Func<JsonItem, T> read) => Find(name) is { } member ? Elements(member, read) : [];
 
+    /// <summary>An array that may be left out or null, which means something else than an empty one: that one is an error.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="read">Reads an element.</param>
+    /// <param name="otherwise">What it means to leave the member out.</param>
+    public IReadOnlyList<T>? ListUnlessLeftOut<T>(string name, Func<JsonItem, T> read, string otherwise)
+    {
+        if (Find(name) is not { } member)
+            return null;
+        if (member is { Kind: JsonValueKind.Array, Items.Count: 0 })
+            _errors.Add(member, $"The array is empty; name at least one, or leave the member out {otherwise}.");
+        return Elements(member, read);
+    }
+
     /// <summary>An array that must be there; an empty one is for the object's own check to refuse.</summary>
     public IReadOnlyList<T> RequiredList<T>(string name, Func<JsonItem, T> read) => Required(name, member => Elements(member, read)) ?? [];
 
