@@ -14,52 +14,60 @@ internal static class PartyName
         "JSC", "OJSC", "CJSC", "PJSC", "AO", "OAO", "ZAO", "PAO", "OOO",
     };
 
-    // Cyrillic, then Greek capitals, each above the Latin letter that it looks like.
-    private const string LookAlikes = "\u0410\u0412\u0415\u0401\u041A\u041C\u041D\u041E\u0420\u0421\u0422\u0423\u0425\u0406\u0407\u0408\u0405\u04AE\u04C0" + "\u0391\u0392\u0395\u0396\u0397\u0399\u039A\u039C\u039D\u039F\u03A1\u03A4\u03A5\u03A7";
-    private const string Meant = "ABEEKMHOPCTYXIIJSYI" + "ABEZHIKMNOPTYX";
+    private static readonly HashSet<string> MergedLegalForms = new(LegalForms.Select(LookAlikes.Merge), StringComparer.Ordinal);
 
     private static readonly Dictionary<char, string> Folded = Fold(
         ("A", "ÀÁÂÃÄÅĀĂĄ"), ("AE", "Æ"), ("C", "ÇĆĈĊČ"), ("D", "ĎĐÐ"), ("E", "ÈÉÊËĒĔĖĘĚ"), ("G", "ĜĞĠĢ"), ("H", "ĤĦ"),
-        ("I", "ÌÍÎÏĨĪĬĮİ"), ("J", "Ĵ"), ("K", "Ķ"), ("L", "ĹĻĽĿŁ"), ("N", "ÑŃŅŇ"), ("O", "ÒÓÔÕÖØŌŎŐ"), ("OE", "Œ"),
+        ("I", "ÌÍÎÏĨĪĬĮİı"), ("J", "Ĵ"), ("K", "Ķ"), ("L", "ĹĻĽĿŁ"), ("N", "ÑŃŅŇ"), ("O", "ÒÓÔÕÖØŌŎŐ"), ("OE", "Œ"),
         ("R", "ŔŖŘ"), ("S", "ŚŜŞŠȘ"), ("SS", "ẞß"), ("T", "ŢŤŦȚ"), ("TH", "Þ"), ("U", "ÙÚÛÜŨŪŬŮŰŲ"), ("W", "Ŵ"), ("Y", "ÝŶŸ"), ("Z", "ŹŻŽ"));
 
-    /// <summary>The name in capitals without accents, punctuation, legal forms and surplus white space.</summary>
-    public static string Normalize(string name)
-    {
-        var folded = new StringBuilder(name.Length);
-        foreach (var letter in name)
-            Append(folded, letter);
-        var words = folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var kept = words.Where(word => !LegalForms.Contains(word)).ToArray();
+    /// <summary>The name in capitals without accents, punctuation, legal forms, invisible signs and surplus white space.</summary>
+    public static string Normalize(string name) => Join(Words(name), LegalForms);
 
-        // A name that consists of legal forms only is a name all the same.
+    /// <summary>The normalised name with letters and digits that look like Latin ones taken for these, and those of them that look alike for one, so that a listed name cannot hide behind them.</summary>
+    /// <remarks>For finding what may be the same; not for proving that it is.</remarks>
+    public static string Skeleton(string name) => Join(MergedWords(name), MergedLegalForms);
+
+    /// <summary>An identifier as <see cref="Skeleton"/> makes a name, without anything that separates its letters and digits; empty where there are none.</summary>
+    public static string IdentifierSkeleton(string identifier) => string.Concat(MergedWords(identifier));
+
+    private static string[] MergedWords(string text) => Array.ConvertAll(Words(LookAlikes.ToLatin(text)), LookAlikes.Merge);
+
+    private static string[] Words(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+            Append(folded, rune);
+        return folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    // A name that consists of legal forms only is a name all the same.
+    private static string Join(string[] words, HashSet<string> legalForms)
+    {
+        var kept = words.Where(word => !legalForms.Contains(word)).ToArray();
         return string.Join(' ', kept.Length > 0 ? kept : words);
     }
 
-    /// <summary>The normalised name with letters of other alphabets that look like Latin ones taken for these, so that a listed name cannot hide behind them.</summary>
-    /// <remarks>For finding what may be the same; not for proving that it is.</remarks>
-    public static string Skeleton(string name) => Normalize(string.Concat(name.Select(Latin)));
-
-    private static char Latin(char letter)
+    private static void Append(StringBuilder folded, Rune rune)
     {
-        // The full-width forms stand in the order of ASCII.
-        if (letter is >= '\uFF01' and <= '\uFF5E')
-            return (char)(letter - '\uFF01' + '!');
-        var upper = char.ToUpperInvariant(letter);
-        var at = LookAlikes.IndexOf(upper, StringComparison.Ordinal);
-        return at >= 0 ? Meant[at] : letter;
-    }
+        var category = Rune.GetUnicodeCategory(rune);
+        if (LookAlikes.IsInvisible(rune, category))
+            return;
+        var isLetterOrDigit = category <= UnicodeCategory.OtherLetter || category == UnicodeCategory.DecimalDigitNumber;
+        if (rune.Value > char.MaxValue)
+        {
+            folded.Append(isLetterOrDigit ? rune.ToString() : " ");
+            return;
+        }
 
-    private static void Append(StringBuilder folded, char letter)
-    {
-        var upper = char.ToUpperInvariant(letter);
+        var upper = char.ToUpperInvariant((char)rune.Value);
         if (Folded.TryGetValue(upper, out var plain))
             folded.Append(plain);
-        else if (char.IsLetterOrDigit(upper) || char.IsSurrogate(upper))
+        else if (isLetterOrDigit)
             folded.Append(upper);
         else if (upper == '&')
             folded.Append(" AND ");
-        else if (upper is not ('.' or '\'' or '’') && char.GetUnicodeCategory(upper) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format))
+        else if (upper is not ('.' or '\'' or '’'))
             folded.Append(' ');
     }
 
