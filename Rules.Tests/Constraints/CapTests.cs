@@ -45,6 +45,24 @@ public class CapTests
         Assert.All(required, finding => Assert.False(finding.Obligation!.Met));
     }
 
+    [Theory]
+    [InlineData("79228162514264337593543950335", "79228162514264337593543950335", "79228162514264337593543950335", Outcome.Referred)]
+    [InlineData("79228162514264337593543950335", "79228162514264337593543950334", "1", Outcome.Permitted)]
+    [InlineData("79228162514264337593543950335", "79228162514264337593543950335", "0.4", Outcome.Referred)]
+    [InlineData("10000000000000000000000000000", "10000000000000000000000000000", "0.01", Outcome.Referred)]
+    [InlineData("10000000000000000000000000000", "0.01", "10000000000000000000000000000", Outcome.Referred)]
+    [InlineData("10000000000000000000000000000", "5000000000000000000000000000", "5000000000000000000000000000", Outcome.Permitted)]
+    public void QuantitiesThatNoNumberHolds_AreOverALimitThatTheyWouldRoundTo(string limit, string one, string other, Outcome expected)
+    {
+        var policy = TestPolicy.Of(TestPolicy.AllowsAll);
+        var licence = new Licence("L-1", "DAPA", A.Day, quantity: Of(limit));
+        var transfer = A.Transfer(lines: [A.Line("1", quantity: Of(one)), A.Line("2", quantity: Of(other))], documents: new Documents(licences: [licence]));
+
+        Assess.With(transfer, policies: policy).Comes(expected, expected);
+
+        static Quantity Of(string amount) => new(decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture), "rounds");
+    }
+
     [Fact]
     public void QuantityALittleOverTheCap_LooksDifferentFromIt()
     {

@@ -36,7 +36,10 @@ internal sealed record Limit(Quantity Most, bool IsValue)
 
     private static bool AreSame(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
-    // Divided first: the largest amounts must not overflow.
-    private static Quantity With(decimal tolerance, Quantity quantity) =>
-        tolerance == 0 ? quantity : new Quantity(Quantity.Sum(quantity.Amount, quantity.Amount / 100 * tolerance), quantity.Unit);
+    // Divided first: the largest amounts must not overflow. A limit of more than a number can hold is the largest number.
+    private static Quantity With(decimal tolerance, Quantity quantity)
+    {
+        var more = quantity.Amount / 100 * tolerance;
+        return tolerance == 0 ? quantity : new Quantity(quantity.Amount > decimal.MaxValue - more ? decimal.MaxValue : quantity.Amount + more, quantity.Unit);
+    }
 }

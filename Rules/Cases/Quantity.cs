@@ -26,8 +26,14 @@ public sealed record Quantity
     // Never hides a fraction: what is a little over a limit must not look equal to it.
     internal const string Format = "#,##0.############################";
 
-    /// <summary>Adds amounts; what is more than a number can hold is the largest number.</summary>
-    internal static decimal Sum(decimal one, decimal other) => one > decimal.MaxValue - other ? decimal.MaxValue : one + other;
+    /// <summary>Adds amounts; null where their sum is more, or finer, than a number can hold: a rounded one could look as if it kept a limit.</summary>
+    internal static decimal? Sum(decimal? one, decimal? other)
+    {
+        if (one is not { } first || other is not { } second || first > decimal.MaxValue - second)
+            return null;
+        var sum = first + second;
+        return sum - first == second && sum - second == first ? sum : null;
+    }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Amount.ToString(Format, CultureInfo.InvariantCulture)} {Unit}";

@@ -97,7 +97,7 @@ internal sealed record CertificateCheck(EndUseCertificate? Certificate, Equatabl
             yield break;
         }
 
-        var total = 0m;
+        decimal? total = 0;
         foreach (var line in transfer.Lines.OrderBy(line => line.Id, StringComparer.Ordinal))
         {
             if (line.Quantity is not { } quantity || (certificate.Lines.Count > 0 && !certificate.Lines.Contains(line.Id)))
@@ -111,8 +111,10 @@ internal sealed record CertificateCheck(EndUseCertificate? Certificate, Equatabl
             total = Quantity.Sum(total, quantity.Amount);
         }
 
-        if (total > covered.Amount)
-            yield return $"quantity of {new Quantity(total, covered.Unit)} (it covers {covered})";
+        if (total is not { } all)
+            yield return $"quantity of more, or finer, than can be counted (it covers {covered})";
+        else if (all > covered.Amount)
+            yield return $"quantity of {new Quantity(all, covered.Unit)} (it covers {covered})";
     }
 
     private static bool IsEmpty(string? text) => string.IsNullOrWhiteSpace(text);

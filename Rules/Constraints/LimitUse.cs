@@ -33,7 +33,7 @@ internal sealed record LimitUse(Limit Limit, decimal Earlier, decimal Amount, st
 
     private static LimitUse Of(Limit limit, Balance? stray, IEnumerable<Balance> balances, IEnumerable<EarlierTransfer> priors, IEnumerable<TransferLine> goods)
     {
-        var earlier = balances.Aggregate(0m, (sum, balance) => Quantity.Sum(sum, balance.Amount));
+        var earlier = balances.Aggregate((decimal?)0, (sum, balance) => Quantity.Sum(sum, balance.Amount));
         if (stray is not null)
             return Untold($"{stray} cannot be counted in {limit.Most.Unit}");
         foreach (var prior in priors)
@@ -51,9 +51,9 @@ internal sealed record LimitUse(Limit Limit, decimal Earlier, decimal Amount, st
             total = Quantity.Sum(total, amount);
         }
 
-        return new LimitUse(limit, earlier, total, null);
+        return total is { } all ? new LimitUse(limit, earlier!.Value, all, null) : Untold("together the amounts are more, or finer, than can be counted");
 
-        LimitUse Untold(string why) => new(limit, earlier, earlier, why);
+        LimitUse Untold(string why) => new(limit, earlier ?? 0, earlier ?? 0, why);
 
         string NotKnown(object subject) => $"the {(limit.IsValue ? "value" : "quantity")} of {subject} is not known in {limit.Most.Unit}";
     }

@@ -58,9 +58,9 @@ internal static class Lots
 
     private static bool IsOver(AccountLimit limit, Question question)
     {
-        var taken = question.Draws.Where(draw => draw.Limit == limit).Aggregate(0m, (sum, draw) => Quantity.Sum(sum, draw.Amount));
-        var earlier = (question.Evidence?.Balances ?? []).Where(balance => balance.Counts(limit.Account)).Aggregate(0m, (sum, balance) => Quantity.Sum(sum, balance.Amount));
-        return Quantity.Sum(taken, earlier) > limit.Most;
+        var taken = question.Draws.Where(draw => draw.Limit == limit).Aggregate((decimal?)0, (sum, draw) => Quantity.Sum(sum, draw.Amount));
+        var earlier = (question.Evidence?.Balances ?? []).Where(balance => balance.Counts(limit.Account)).Aggregate((decimal?)0, (sum, balance) => Quantity.Sum(sum, balance.Amount));
+        return limit.Most is { } most && (Quantity.Sum(taken, earlier) is not { } total || total > most);
     }
 
     private static decimal Share(decimal whole, LineAmount? part, Transfer transfer)

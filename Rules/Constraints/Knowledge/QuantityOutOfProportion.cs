@@ -26,10 +26,10 @@ internal sealed class QuantityOutOfProportion : Rule
     private static bool IsOutOfProportion(Transfer transfer) =>
         transfer.EndUse?.Requirement is { } requirement && (Total(transfer, requirement.Unit) is not { } total || total.Amount > requirement.Amount);
 
-    // All lines together, in the unit of the requirement; null where one of them counts in another, so that nobody can tell.
+    // All lines together, in the unit of the requirement; null where one of them counts in another or they are too many to count, so that nobody can tell.
     private static Quantity? Total(Transfer transfer, string unit)
     {
-        var total = 0m;
+        decimal? total = 0;
         foreach (var line in transfer.Lines)
         {
             if (line.Quantity is not { } quantity)
@@ -39,7 +39,7 @@ internal sealed class QuantityOutOfProportion : Rule
             total = Quantity.Sum(total, quantity.Amount);
         }
 
-        return total > 0 ? new Quantity(total, unit) : null;
+        return total is > 0 and { } all ? new Quantity(all, unit) : null;
     }
 
     private static Finding Found(Policy policy, Transfer transfer)
@@ -47,6 +47,6 @@ internal sealed class QuantityOutOfProportion : Rule
         var requirement = transfer.EndUse!.Requirement!;
         return Total(transfer, requirement.Unit) is { } total
             ? Info.ByLevel(KnowledgeLevel.Suspicion, policy, null, null, "The lines come to {0}; the declared end use needs {1}.", total, requirement)
-            : Info.ByLevel(KnowledgeLevel.Suspicion, policy, null, null, "The declared end use needs {0}; the lines of {1} cannot be compared with it, since they are not all known in that unit.", requirement, transfer);
+            : Info.ByLevel(KnowledgeLevel.Suspicion, policy, null, null, "The declared end use needs {0}; the lines of {1} cannot be compared with it, since they are not all known in that unit, or too many to count.", requirement, transfer);
     }
 }
