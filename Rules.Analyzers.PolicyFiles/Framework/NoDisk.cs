@@ -15,8 +15,12 @@ internal static class Directory
 internal static class File
 {
     public static bool Exists(string path) => path is null;
+}
 
-    public static Stream OpenRead(string path) => throw new IOException($"{path} is not read");
+/// <summary>No file is opened.</summary>
+internal static class RegularFile
+{
+    public static Stream Open(string path) => throw new IOException($"{path} is not read");
 }
 
 /// <summary>No settings of the machine.</summary>

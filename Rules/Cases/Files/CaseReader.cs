@@ -46,7 +46,7 @@ public sealed class CaseReader
         try
         {
             // FileShare.ReadWrite: an editor that holds the file open is no reason to refuse; a half-written file fails as JSON.
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var stream = RegularFile.Open(path, FileShare.ReadWrite | FileShare.Delete);
             return Read(stream, path);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)

@@ -98,7 +98,7 @@ internal sealed class TextFile
             return null;
 
         // One byte more than allowed is enough to know that a file is too large.
-        using var stream = File.OpenRead(path);
+        using var stream = RegularFile.Open(path);
         var bytes = new byte[Math.Min(stream.Length, YamlFile.LargestFile + 1)];
         stream.ReadExactly(bytes);
         return bytes;
