@@ -51,17 +51,18 @@ internal static class Papers
 
     public static bool HasCertificate(Transfer transfer, string line, DateOnly asOf)
     {
-        var complete = false;
+        var complete = new List<EndUseCertificate>();
         foreach (var certificate in transfer.Documents.Certificates)
         {
             if (!Covers(certificate, line))
                 continue;
             if (Disagrees(certificate, transfer))
                 return false;
-            complete |= IsComplete(certificate, transfer, asOf);
+            if (IsComplete(certificate, transfer, asOf))
+                complete.Add(certificate);
         }
 
-        return complete;
+        return complete.Count > 0 && transfer.In(PartyRole.EndUser).All(endUser => complete.Exists(certificate => Names.AreSame(endUser.Name, certificate.EndUser!)));
     }
 
     /// <summary>The states to which Korea has consented that the goods go on.</summary>
@@ -129,7 +130,10 @@ internal static class Papers
     {
         foreach (var party in transfer.Parties)
         {
-            if (party.Role == PartyRole.EndUser && party.State.Equals(certificate.FinalDestination?.State))
+            if (party.Role != PartyRole.EndUser)
+                continue;
+            var isNamed = certificate.EndUser is { } name && Names.AreSame(party.Name, name);
+            if (party.State.Equals(certificate.FinalDestination?.State) && (isNamed || !IsNamed(certificate.EndUser, PartyRole.EndUser, transfer)))
                 return true;
         }
 

@@ -3,14 +3,6 @@ namespace ExportPolicy.Rules.Proving;
 /// <summary>Papers in perfect order for a transfer as it is declared: what an applicant would have to obtain, and nothing that changes the transfer.</summary>
 internal static class Papers
 {
-    /// <summary>A complete certificate for one line, issued on a day by the state of the end user.</summary>
-    /// <returns>The certificate; null where the transfer names no end user who could give it.</returns>
-    public static EndUseCertificate? CertificateFor(Transfer transfer, TransferLine line, DateOnly issuedOn)
-    {
-        var endUser = transfer.In(PartyRole.EndUser).FirstOrDefault();
-        return endUser is null ? null : Certificate(transfer.Exporter, endUser, line, issuedOn);
-    }
-
     /// <summary>A complete certificate of an end user for goods of an exporter.</summary>
     public static EndUseCertificate Certificate(Party exporter, Party endUser, TransferLine line, DateOnly issuedOn) => new()
     {

@@ -95,12 +95,37 @@ public class CertificateTests
         Assert.Empty(Missing(Papers.Certificate() with { Quantity = new Quantity(100, "Rounds") }));
 
     [Fact]
-    public void CertificateRequired_AnyOfSeveralEndUsers_MayBeNamed()
+    public void CertificateRequired_EachOfSeveralEndUsers_IsNamedByACompleteOne()
+    {
+        var (first, second) = (Papers.Certificate() with { EndUser = "First" }, Papers.Certificate() with { EndUser = "Second", Number = "EUC-2" });
+
+        Assert.Empty(OfTwo(first, second));
+        Assert.Empty(OfTwo(second, first, first with { Number = null }));
+        Assert.Equal(["a complete certificate of the end user First (US)"], OfTwo(second));
+        Assert.Equal(["contract number", "a complete certificate of the end user First (US)"], OfTwo(second with { Contract = null }));
+        Assert.Equal(["a complete certificate of the end user Second (US)"], OfTwo(first, second with { Contract = null }));
+        Assert.Equal(["end user as in the transfer (it names 'Third')"], OfTwo(first with { EndUser = "Third" }));
+    }
+
+    [Theory]
+    [InlineData("US", "PL", true)]
+    [InlineData("PL", "US", false)]
+    public void CertificateRequired_DestinationOfSeveralEndUsers_IsThatOfTheOneItNames(string first, string second, bool complete)
+    {
+        Party[] parties = [A.Party(PartyRole.Exporter, "KR"), A.Party(PartyRole.EndUser, "US", name: "First"), A.Party(PartyRole.EndUser, "PL", name: "Second")];
+        EndUseCertificate[] certificates =
+        [
+            Papers.Certificate() with { EndUser = "First", FinalDestination = A.Place(first) },
+            Papers.Certificate() with { EndUser = "Second", FinalDestination = A.Place(second) },
+        ];
+
+        Assert.Equal(complete, Assess.With(A.Transfer(parties: parties, documents: Paper(certificates))).Single("certificate-required").Obligation!.Met);
+    }
+
+    private static EquatableArray<string> OfTwo(params EndUseCertificate[] certificates)
     {
         Party[] parties = [A.Party(PartyRole.Exporter, "KR"), A.Party(PartyRole.EndUser, "US", name: "First"), A.Party(PartyRole.EndUser, "US", name: "Second")];
-
-        Assert.True(Assess.With(A.Transfer(parties: parties, documents: Paper(Papers.Certificate() with { EndUser = "Second" }))).Single("certificate-required").Obligation!.Met);
-        Assert.False(Assess.With(A.Transfer(parties: parties, documents: Paper(Papers.Certificate() with { EndUser = "Third" }))).Single("certificate-required").Obligation!.Met);
+        return Assess.With(A.Transfer(parties: parties, documents: Paper(certificates))).Single("certificate-required").Obligation!.Missing;
     }
 
     [Fact]

@@ -16,7 +16,9 @@ public class PremiseEndUsersTests
 
     [Fact]
     public void SecondGovernmentEndUser_OfTheSameState_IsPermitted() =>
-        Assess.With(A.Transfer(parties: Parties(PartyKind.Military))).Comes(Outcome.Permitted, Outcome.Permitted);
+        Assess.With(A.Transfer(
+            parties: Parties(PartyKind.Military),
+            documents: new Documents([Papers.Certificate(), Papers.Certificate() with { EndUser = "Second" }], [A.Licence()]))).Comes(Outcome.Permitted, Outcome.Permitted);
 
     private static Party[] Parties(PartyKind second) =>
     [

@@ -10,7 +10,7 @@ internal sealed record CertificateCheck(EndUseCertificate? Certificate, Equatabl
     {
         // As nearly always: one certificate, which leaves nothing to choose.
         if (transfer.Documents.Certificates is [var only])
-            return new CertificateCheck(only, Check(only, transfer, line, asOf).ToEquatableArray());
+            return ForAll([new CertificateCheck(only, Check(only, transfer, line, asOf).ToEquatableArray())], transfer);
 
         // Those that name the line, or no line; where there are none, any of them tells what is missing.
         var naming = transfer.Documents.Certificates.Where(certificate => certificate.Lines.Count == 0 || certificate.Lines.Contains(line.Id)).ToEquatableArray();
@@ -20,21 +20,32 @@ internal sealed record CertificateCheck(EndUseCertificate? Certificate, Equatabl
         var disagreements = naming.Count < 2 ? [] : Disagreements(transfer, naming).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
 
         // Of equally complete ones the first by number and by what is missing counts, so that the order of the documents does not.
-        return certificates
+        return ForAll([.. certificates
             .Select(certificate => new CertificateCheck(certificate, Check(certificate, transfer, line, asOf).Concat(disagreements).ToEquatableArray()))
             .OrderBy(check => check.Missing.Count)
             .ThenBy(check => check.Certificate!.Number, StringComparer.Ordinal)
-            .ThenBy(check => string.Join('\n', check.Missing), StringComparer.Ordinal)
-            .FirstOrDefault() ?? new CertificateCheck(null, ["the certificate itself"]);
+            .ThenBy(check => string.Join('\n', check.Missing), StringComparer.Ordinal)], transfer);
+    }
+
+    // The first of the checks, together with the end users whom it leaves out and no complete certificate names.
+    private static CertificateCheck ForAll(IReadOnlyList<CertificateCheck> checks, Transfer transfer)
+    {
+        if (checks.Count == 0)
+            return new CertificateCheck(null, ["the certificate itself"]);
+        var first = checks[0];
+        var left = transfer.In(PartyRole.EndUser).Where(endUser => !checks.Any(check => (check.Missing.Count == 0 || check == first) && Names(check.Certificate!.EndUser, endUser))).ToList();
+        return left.Count == 0 || !transfer.In(PartyRole.EndUser).Any(endUser => Names(first.Certificate!.EndUser, endUser))
+            ? first
+            : first with { Missing = first.Missing.Concat(left.Select(endUser => $"a complete certificate of the end user {endUser}").Order(StringComparer.Ordinal)).ToEquatableArray() };
     }
 
     private static IEnumerable<string> Disagreements(Transfer transfer, EquatableArray<EndUseCertificate> certificates)
     {
         foreach (var certificate in certificates)
         {
-            if (!IsEmpty(certificate.EndUser) && !Names(certificate.EndUser!, transfer.In(PartyRole.EndUser)))
+            if (!IsEmpty(certificate.EndUser) && !transfer.In(PartyRole.EndUser).Any(party => Names(certificate.EndUser, party)))
                 yield return $"agreement among the certificates ({certificate} names '{certificate.EndUser}' as end user)";
-            if (certificate.FinalDestination is { } destination && !transfer.In(PartyRole.EndUser).Any(party => party.State.Equals(destination.State)))
+            if (certificate.FinalDestination is { } destination && !IsHome(destination, certificate, transfer))
                 yield return $"agreement among the certificates ({certificate} names {destination} as final destination)";
         }
     }
@@ -69,7 +80,7 @@ internal sealed record CertificateCheck(EndUseCertificate? Certificate, Equatabl
         missing.AddRange(CheckQuantity(certificate, transfer));
         if (certificate.FinalDestination is not { } destination)
             missing.Add("country of final destination");
-        else if (!transfer.In(PartyRole.EndUser).Any(party => party.State.Equals(destination.State)))
+        else if (!IsHome(destination, certificate, transfer))
             missing.Add($"final destination in the state of the end user (it names {destination})");
         if (IsEmpty(certificate.EndUse))
             missing.Add("statement of end use");
@@ -82,12 +93,18 @@ internal sealed record CertificateCheck(EndUseCertificate? Certificate, Equatabl
     {
         if (IsEmpty(named))
             yield return field;
-        else if (!Names(named!, parties))
+        else if (!parties.Any(party => Names(named, party)))
             yield return $"{field} as in the transfer (it names '{named}')";
     }
 
-    private static bool Names(string named, IEnumerable<Party> parties) =>
-        parties.Any(party => party.Name == named || party.NameKey == PartyName.Normalize(named));
+    private static bool Names(string? named, Party party) => named is not null && (party.Name == named || party.NameKey == PartyName.Normalize(named));
+
+    // Whether the goods end with the end user whom the certificate names, or where it names none of them, with one of them.
+    private static bool IsHome(Place destination, EndUseCertificate certificate, Transfer transfer)
+    {
+        var named = transfer.In(PartyRole.EndUser).Where(party => Names(certificate.EndUser, party)).ToList();
+        return (named.Count > 0 ? named : transfer.In(PartyRole.EndUser)).Any(party => party.State.Equals(destination.State));
+    }
 
     private static IEnumerable<string> CheckQuantity(EndUseCertificate certificate, Transfer transfer)
     {

@@ -28,10 +28,12 @@ internal sealed class CertificateCompleted : IRemedy
     }
 
     private static string InWords(EndUseCertificate? certificate, string missing, Situation situation, IReadOnlyList<string> lines) => certificate is null
-        ? $"Obtain an end-use certificate of the declared end user for {TransferChanges.InWords(lines)}."
+        ? $"Obtain an end-use certificate of {Whose(situation.Transfer)} for {TransferChanges.InWords(lines)}."
         : WhyItIsNotCompleted(certificate, situation.Transfer, situation.Day) is { } why
-            ? $"Obtain another end-use certificate of the declared end user for {TransferChanges.InWords(lines)}: {certificate} {why}, and what it says stays."
+            ? $"Obtain another end-use certificate of {Whose(situation.Transfer)} for {TransferChanges.InWords(lines)}: {certificate} {why}, and what it says stays."
             : $"Have {certificate} completed for {TransferChanges.InWords(lines)}, or obtain a complete one: {missing}.";
+
+    private static string Whose(Transfer transfer) => transfer.In(PartyRole.EndUser).Count() > 1 ? "every declared end user" : "the declared end user";
 
     // Another stands beside it then.
     private static string? WhyItIsNotCompleted(EndUseCertificate certificate, Transfer transfer, DateOnly day)
@@ -50,38 +52,43 @@ internal sealed class CertificateCompleted : IRemedy
         var (transfer, day) = (situation.Transfer, situation.Day);
         var certificates = transfer.Documents.Certificates.ToList();
         var filled = new HashSet<EndUseCertificate>(ReferenceEqualityComparer.Instance);
-        var without = new List<TransferLine>();
+        var without = new List<(TransferLine Line, Party EndUser)>();
+        var endUsers = transfer.In(PartyRole.EndUser).ToList();
+        if (endUsers.Count == 0)
+            return null;
         foreach (var line in transfer.Lines.Where(line => lines.Contains(line.Id)))
         {
-            if (Papers.CertificateFor(transfer, line, day) is not { } complete)
-                return null;
             var own = certificates.Where(certificate => IsFor(certificate, line)).ToList();
 
             // One that is not valid on a day in the past would need another one issued then, which nobody can obtain any more.
             if (own.Exists(certificate => StatesLess(certificate, transfer) || (day < situation.Today && !IsValid(certificate, day))))
                 return null;
-            if (own is [var done] && filled.Contains(done))
-                continue;
-            if (own is [var only] && Filled(only, complete, transfer, day) is { } full)
+            foreach (var endUser in endUsers)
             {
-                certificates[certificates.IndexOf(only)] = full;
-                filled.Add(full);
-            }
-            else
-            {
-                without.Add(line);
+                var his = endUsers.Count == 1 ? own : own.FindAll(certificate => IsOf(certificate, endUser));
+                if (his is [var done] && filled.Contains(done))
+                    continue;
+                if (his is [var only] && Filled(only, Papers.Certificate(transfer.Exporter, endUser, line, day), transfer, day) is { } full)
+                {
+                    certificates[certificates.IndexOf(only)] = full;
+                    filled.Add(full);
+                }
+                else
+                {
+                    without.Add((line, endUser));
+                }
             }
         }
 
-        // One for all lines that count in one unit.
-        foreach (var goods in without.GroupBy(line => line.Quantity?.Unit))
-            certificates.Add(New(transfer, [.. goods], day));
+        // One of each end user for all lines that count in one unit.
+        foreach (var goods in without.GroupBy(needed => (needed.EndUser, needed.Line.Quantity?.Unit)))
+            certificates.Add(New(transfer.Exporter, goods.Key.EndUser, [.. goods.Select(needed => needed.Line)], day));
         return situation.With(transfer.With(documents: transfer.Documents.With(certificates: certificates)));
     }
 
-    private static EndUseCertificate New(Transfer transfer, IReadOnlyList<TransferLine> lines, DateOnly day)
+    private static EndUseCertificate New(Party exporter, Party endUser, IReadOnlyList<TransferLine> lines, DateOnly day)
     {
-        var one = Papers.CertificateFor(transfer, lines[0], day)!;
+        var one = Papers.Certificate(exporter, endUser, lines[0], day);
         return one with
         {
             Lines = lines.Select(line => line.Id).ToEquatableArray(),
@@ -123,6 +130,8 @@ internal sealed class CertificateCompleted : IRemedy
         [.. transfer.Lines.Where(line => IsFor(certificate, line)).Select(line => line.Quantity).OfType<Quantity>()];
 
     private static bool IsFor(EndUseCertificate certificate, TransferLine line) => certificate.Lines.Count == 0 || certificate.Lines.Contains(line.Id);
+
+    private static bool IsOf(EndUseCertificate certificate, Party endUser) => string.Equals(certificate.EndUser?.Trim(), endUser.Name.Trim(), StringComparison.OrdinalIgnoreCase);
 
     private static bool IsIn(string unit, Quantity quantity) => string.Equals(quantity.Unit, unit, StringComparison.OrdinalIgnoreCase);
 
