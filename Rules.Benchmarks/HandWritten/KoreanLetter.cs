@@ -128,7 +128,7 @@ internal static class KoreanLetter
         var others = recipients.Where(state => !IsHolder(state, transfer)).ToList();
         if (others.Exists(state => !consented.Contains(state)))
             findings.Letter("retransfer-without-consent", Effect.Prohibit, KoreanPolicy.Consent, goods.Id);
-        if (consented.Exists(state => others.TrueForAll(other => other.Equals(state))))
+        if (IsPassedOn(transfer) && IsOfEarlier(goods, transfer) && consented.Exists(state => others.TrueForAll(other => other.Equals(state))))
             findings.Letter("consent-covers", Effect.Allow, KoreanPolicy.Consent, goods.Id);
         if (goods.IsBanned && recipients.Contains(KoreanPolicy.UA))
             findings.Letter("policy-owner-may-consent", Effect.Note, KoreanPolicy.Consent, goods.Id);
@@ -138,6 +138,27 @@ internal static class KoreanLetter
     private static bool IsHolder(CountryCode state, Transfer transfer) =>
         transfer.Kind == TransferKind.Reexport && state.Equals(transfer.Earlier?.RecipientState) &&
         !transfer.Parties.Any(party => party.Role >= PartyRole.UltimateConsignee && party.State.Equals(state));
+
+    // Whoever passes the goods on is where they were sent, and not of the state that sent them.
+    private static bool IsPassedOn(Transfer transfer) =>
+        !transfer.Exporter.State.Equals(transfer.Earlier!.ExporterState) &&
+        (transfer.Exporter.State.Equals(transfer.Earlier.RecipientState) || transfer.Exporter.Location.State.Equals(transfer.Earlier.RecipientState));
+
+    private static bool IsOfEarlier(KoreanGoods goods, Transfer transfer)
+    {
+        if (transfer.Earlier!.Quantity is not { } sent)
+            return true;
+        var total = 0m;
+        foreach (var line in transfer.Lines)
+        {
+            if (IsInUnit(line, sent))
+                total += line.Quantity!.Amount;
+        }
+
+        return IsInUnit(goods.Line, sent) && total <= sent.Amount;
+    }
+
+    private static bool IsInUnit(TransferLine line, Quantity sent) => string.Equals(line.Quantity?.Unit, sent.Unit, StringComparison.OrdinalIgnoreCase);
 
     private static bool EveryoneExpected(Transfer transfer, CountryCode recipient)
     {

@@ -94,13 +94,15 @@ internal sealed record GeneratedCase(Transfer Transfer, Evidence Evidence, Polic
         from parties in GenParties()
         from route in Gen.Elements(States).NonEmptyListOf().Select(legs => Route.Through(legs.Select(A.Place)))
         from noRoute in Gen.Elements(false, false, true)
-        from exporter in Gen.Elements("KR", "KR", "US", "KP")
+        from exporter in Gen.Elements("KR", "KR", "US", "PL", "KP")
         from documents in GenDocuments(recipient)
+        from holder in Gen.Elements(exporter, exporter, exporter, "PL")
+        from sent in Gen.Elements(null, null, new Quantity(900, "ROUNDS"), new Quantity(3, "crates"))
         from endUse in Gen.Frequency((2, Gen.Constant<EndUse?>(null)), (1, Gen.Elements(new Quantity(400, "rounds"), new Quantity(1, "crates"), null).Select(need => (EndUse?)new EndUse("own use", need))))
         select shape == "lawful"
             ? A.Transfer(recipient, basis: basis, stage: stage, lines: lines, endUse: endUse, documents: documents)
             : A.Transfer(recipient, kind, basis, stage, lines, [A.Party(PartyRole.Exporter, exporter), .. parties], route, noRoute, endUse,
-                earlier: kind is TransferKind.Reexport or TransferKind.Retransfer ? new EarlierTransfer("T-0", A.Country("KR"), A.Country(exporter)) : null, documents: documents);
+                earlier: kind is TransferKind.Reexport or TransferKind.Retransfer ? new EarlierTransfer("T-0", A.Country("KR"), A.Country(holder), quantity: sent) : null, documents: documents);
 
     private static Gen<TransferLine> GenLine(int i) =>
         from codes in Gen.Choose(1, 2).SelectMany(count => Gen.CollectToList(Enumerable.Range(0, count), _ => Gen.Elements(Codes)))

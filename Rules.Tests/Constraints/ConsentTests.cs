@@ -31,6 +31,51 @@ public class ConsentTests
         Assert.Equal(covers ? Outcome.Permitted : Outcome.Denied, assessment.ByLetter);
     }
 
+    [Theory]
+    [InlineData("PL", null, "PL", true)]
+    [InlineData("DE", "PL", "PL", true)]
+    [InlineData("KR", null, "PL", false)]
+    [InlineData("KR", "PL", "PL", false)]
+    [InlineData("KR", null, "KR", false)]
+    [InlineData("US", null, "PL", false)]
+    [InlineData("PL", "KR", "PL", true)]
+    public void Consent_CoversGoodsOfWhoeverReceivedThem_AndNoFirstExport(string exporter, string? location, string holder, bool covers)
+    {
+        foreach (var kind in new[] { TransferKind.Export, TransferKind.Reexport, TransferKind.Retransfer, TransferKind.Brokering })
+        {
+            var transfer = A.Transfer(
+                kind: kind,
+                parties: [A.Party(PartyRole.Exporter, exporter, location), A.Party(PartyRole.EndUser, "FR")],
+                route: Route.Through(A.Place("FR")),
+                earlier: new EarlierTransfer("T-0", A.Country("KR"), A.Country(holder)));
+
+            Assess.With(With(transfer)).Finds("retransfer-without-consent", Effect.Prohibit);
+            var assessment = Assess.With(With(transfer, Given("FR")));
+            assessment.FindsNo("retransfer-without-consent");
+            Assert.Equal(covers ? Effect.Allow : null, assessment.Of("consent-covers").SingleOrDefault()?.Effect);
+            assessment.Comes(covers ? Outcome.Permitted : Outcome.Referred, covers ? Outcome.Permitted : Outcome.Referred);
+        }
+    }
+
+    [Theory]
+    [InlineData(100, "rounds", null, true)]
+    [InlineData(100, "ROUNDS", null, true)]
+    [InlineData(99, "rounds", null, false)]
+    [InlineData(150, "rounds", 50, true)]
+    [InlineData(149, "rounds", 50, false)]
+    [InlineData(100, "crates", null, false)]
+    public void Consent_CoversNoMoreThanWasSent(int sent, string unit, int? second, bool covers)
+    {
+        var transfer = A.Transfer(
+            kind: TransferKind.Reexport,
+            lines: second is null ? [A.Line()] : [A.Line(), A.Line("2", quantity: new Quantity(second.Value, "rounds"))],
+            parties: [A.Party(PartyRole.Exporter, "PL"), A.Party(PartyRole.EndUser, "FR")],
+            route: Route.Through(A.Place("FR")),
+            earlier: new EarlierTransfer("T-0", A.Country("KR"), A.Country("PL"), quantity: new Quantity(sent, unit)));
+
+        Assess.With(With(transfer, Given("FR"))).Comes(covers ? Outcome.Permitted : Outcome.Referred, covers ? Outcome.Permitted : Outcome.Referred);
+    }
+
     [Fact]
     public void Consent_ForOneOfTwoRecipients_ProhibitsTheOther()
     {
@@ -101,6 +146,9 @@ public class ConsentTests
         Assert.Equal(expected, Assess.With(Transfer("ML3.a", null, Given("FR")), evidence).Of("allowance-contradicted").Length);
         Assess.With(Transfer("ML3.a", null), evidence).FindsNo("allowance-contradicted");
     }
+
+    private static Transfer With(Transfer transfer, params RetransferConsent[] consents) => new(
+        transfer.Id, transfer.Kind, transfer.Basis, transfer.Stage, transfer.Date, transfer.Parties, transfer.Lines, transfer.Route, transfer.EndUse, transfer.Earlier, new Documents(consents: consents));
 
     private static RetransferConsent Given(string recipient) => new("C-1", A.Country("KR"), A.Country(recipient), A.Day);
 

@@ -40,6 +40,38 @@ public class RemedyTests
         Assert.Equal("Have end-use certificate EUC-9 completed for line 1, or obtain a complete one: original signature, contract number.", Assert.Single(way.Steps).ToString());
     }
 
+    [Theory]
+    [InlineData("PL", "PL", 100, true)]
+    [InlineData("KR", "US", 100, false)]
+    [InlineData("PL", "PL", 99, false)]
+    public void Consent_IsAskedForWhereItCanAllowTheGoods(string exporter, string holder, int sent, bool asked)
+    {
+        var transfer = A.Transfer(
+            parties: [A.Party(PartyRole.Exporter, exporter), A.Party(PartyRole.UltimateConsignee, "FR"), A.Party(PartyRole.EndUser, "FR")],
+            route: Route.Through(A.Place(exporter), A.Place("FR")),
+            earlier: new EarlierTransfer("T-0", A.Country("KR"), A.Country(holder), quantity: new Quantity(sent, "rounds")),
+            documents: Documents.None);
+
+        var explanation = Explain(transfer);
+
+        Assert.Equal(asked ? [Outcome.Permitted] : [], explanation.Ways.Select(way => way.Outcome));
+        Assert.All(explanation.Ways, way => Assert.StartsWith("Obtain the written consent of KR", Assert.Single(way.Steps).ToString(), StringComparison.Ordinal));
+        Assert.Equal(asked, explanation.Unanswered.Count == 0);
+    }
+
+    [Fact]
+    public void Certificates_OfSeveralEndUsers_AreAskedForOfEach()
+    {
+        Party[] parties = [A.Party(PartyRole.Exporter, "KR"), A.Party(PartyRole.EndUser, "US", name: "First"), A.Party(PartyRole.EndUser, "US", name: "Second")];
+        foreach (var papers in new EndUseCertificate[][] { [], [A.Certificate("Exporter of KR", "First", "US")], [A.Certificate("Exporter of KR", "Second", "US") with { Contract = null }] })
+        {
+            var way = Assert.Single(Explain(A.Transfer(parties: parties, documents: new Documents(papers, [A.Licence()]))).Ways);
+
+            Assert.Equal(Outcome.Permitted, way.Outcome);
+            Assert.Equal(["First", "Second"], way.Case.Transfer.Documents.Certificates.Select(certificate => certificate.EndUser).Order(StringComparer.Ordinal));
+        }
+    }
+
     [Fact]
     public void Certificate_ThatNamesAnotherEndUser_IsNeverMadeToNameTheDeclaredOne()
     {

@@ -35,6 +35,9 @@ public sealed record Quantity
         return sum - first == second && sum - second == first ? sum : null;
     }
 
+    /// <summary>Whether a unit is the one of the quantity.</summary>
+    internal bool IsIn(string unit) => string.Equals(Unit, unit, StringComparison.OrdinalIgnoreCase);
+
     /// <inheritdoc/>
     public override string ToString() => $"{Amount.ToString(Format, CultureInfo.InvariantCulture)} {Unit}";
 }

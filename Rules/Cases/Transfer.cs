@@ -99,6 +99,21 @@ public sealed record Transfer
     /// <inheritdoc/>
     public override string ToString() => $"transfer {Id}";
 
+    /// <summary>Whether a line can be of the goods of the earlier transfer by their quantity: together with the lines in its unit it is no more than was sent then. Nobody can tell where it is counted in another unit.</summary>
+    internal bool IsPartOfEarlier(TransferLine line)
+    {
+        if (Earlier?.Quantity is not { } sent)
+            return Earlier is not null;
+        decimal? total = 0;
+        foreach (var other in Lines)
+        {
+            if (other.Quantity is { } quantity && sent.IsIn(quantity.Unit))
+                total = Quantity.Sum(total, quantity.Amount);
+        }
+
+        return line.Quantity is { } own && sent.IsIn(own.Unit) && total <= sent.Amount;
+    }
+
     /// <summary>Whether a state only holds the goods that a re-export takes out of it, and so needs no consent to receive them. One whose consignee or end user gets them is no mere holder.</summary>
     internal bool IsOnlyHeldIn(CountryCode state) =>
         Kind == TransferKind.Reexport && state.Equals(Earlier?.RecipientState) &&

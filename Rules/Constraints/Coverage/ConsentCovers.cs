@@ -1,6 +1,6 @@
 namespace ExportPolicy.Rules;
 
-/// <summary>The exporting state has consented that the goods go to everybody who receives them.</summary>
+/// <summary>The exporting state has consented that goods that it exported before go to everybody who receives them. A first export needs more than a consent.</summary>
 [Name(Id)]
 [Priority(Stratum.Coverage)]
 internal sealed class ConsentCovers : Rule
@@ -20,9 +20,9 @@ internal sealed class ConsentCovers : Rule
         When()
             .Match(() => transfer)
             .Match(() => dates)
-            .Match(() => commitment, c => c.IsAbout(transfer))
+            .Match(() => commitment, c => c.IsAbout(transfer), c => c.IsPassedOn(transfer))
             .Match(() => consent, c => commitment.IsGrantedBy(c, transfer, c.Recipient, dates.DayOf(commitment.Policy)))
-            .Match(() => goods, g => commitment.Goods.Covers(g))
+            .Match(() => goods, g => commitment.Goods.Covers(g), g => transfer.IsPartOfEarlier(g.Line))
             .All<Recipient>(r => r.State == consent.Recipient || transfer.IsOnlyHeldIn(r.State));
 
         Then()

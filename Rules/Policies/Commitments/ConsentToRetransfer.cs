@@ -22,6 +22,11 @@ public sealed class ConsentToRetransfer : Commitment
     internal bool IsAbout(Transfer transfer) =>
         transfer.Earlier is { } earlier && (Policy.State is null || Policy.State.Equals(earlier.ExporterState));
 
+    /// <summary>Whether whoever has the goods passes them on, so that a consent can allow it: the exporter belongs to the state that received them or stands there, and not to the state that exported them, which needs no consent of its own.</summary>
+    internal bool IsPassedOn(Transfer transfer) =>
+        IsAbout(transfer) && transfer is { Earlier: { } earlier, Exporter: var holder } && !holder.State.Equals(earlier.ExporterState) &&
+        (holder.State.Equals(earlier.RecipientState) || holder.Location.State.Equals(earlier.RecipientState));
+
     internal override bool IsAbout(Transfer transfer, ClassifiedLine goods) => Goods.Includes(goods) && IsAbout(transfer);
 
     /// <summary>Whether a consent lets the goods of the transfer go to a state.</summary>
