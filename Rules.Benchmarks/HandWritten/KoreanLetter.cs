@@ -54,7 +54,7 @@ internal static class KoreanLetter
         {
             if (goods.Classification.Listed)
                 RequireLicence(KoreanPolicy.Aid);
-            if (EveryoneExpected(transfer, KoreanPolicy.UA))
+            if (EverythingGoesTo(transfer, KoreanPolicy.UA))
                 findings.Letter("allowance-covers", Effect.Allow, KoreanPolicy.Aid, goods.Id);
         }
 
@@ -62,7 +62,7 @@ internal static class KoreanLetter
         {
             RequireCertificate(KoreanPolicy.Poland);
             RequireLicence(KoreanPolicy.Poland);
-            if (goods.IsNothingButHeavyArms && EveryoneExpected(transfer, KoreanPolicy.PL))
+            if (goods.IsNothingButHeavyArms && EverythingGoesTo(transfer, KoreanPolicy.PL))
                 findings.Letter("allowance-covers", Effect.Allow, KoreanPolicy.Poland, goods.Id);
         }
 
@@ -159,6 +159,34 @@ internal static class KoreanLetter
     }
 
     private static bool IsInUnit(TransferLine line, Quantity sent) => string.Equals(line.Quantity?.Unit, sent.Unit, StringComparison.OrdinalIgnoreCase);
+
+    // All parties, the route and the certificates speak of one state. Only a government may have the goods sent to a place of its own abroad.
+    private static bool EverythingGoesTo(Transfer transfer, CountryCode recipient)
+    {
+        var (taken, home) = (false, false);
+        foreach (var party in transfer.Parties)
+        {
+            if (!IsExpected(party, recipient) || (party.Receives && !StandsWell(party, recipient)))
+                return false;
+            if (party.Role >= PartyRole.UltimateConsignee)
+                taken = true;
+        }
+
+        foreach (var party in transfer.Parties)
+            home |= party.Role >= (taken ? PartyRole.UltimateConsignee : PartyRole.Purchaser) && party.State.Equals(recipient) && party.Location.State.Equals(recipient);
+        foreach (var certificate in transfer.Documents.Certificates)
+        {
+            if (certificate.FinalDestination is { } named && !named.State.Equals(recipient))
+                return false;
+        }
+
+        return home && (transfer.Route?.Destination is not { } end || end.State.Equals(recipient) ||
+            transfer.Parties.Any(party => party.Role >= PartyRole.UltimateConsignee && party.Location.State.Equals(end.State)));
+    }
+
+    private static bool StandsWell(Party party, CountryCode recipient) =>
+        party.Location.State.Equals(recipient) || (party.State.Equals(recipient) && party.IsGovernment) ||
+        (party.Role == PartyRole.IntermediateConsignee && party.State.Equals(KoreanPolicy.KR));
 
     private static bool EveryoneExpected(Transfer transfer, CountryCode recipient)
     {

@@ -47,6 +47,56 @@ public class AllowanceTests
         "PL", lines: [A.Line(codes: ["ML2.a"])], parties: [A.Party(PartyRole.Exporter, "KR"), A.Party(role, state), A.Party(PartyRole.EndUser, "PL")])).Of("allowance-covers").Length);
 
     [Theory]
+    [InlineData("PL", true)]
+    [InlineData("FR", true)]
+    [InlineData("IR", false)]
+    public void AllowanceCovers_DestinationOfACertificate_IsOneThatItNames(string destination, bool covered)
+    {
+        var certificate = A.Certificate("Exporter of KR", "EndUser of PL", destination);
+
+        Assert.Equal(covered ? 1 : 0, Under(A.Transfer("PL", lines: [A.Line(codes: ["ML2.a"])], documents: new Documents([certificate]))).Of("allowance-covers").Length);
+    }
+
+    [Theory]
+    [InlineData(PartyRole.UltimateConsignee, PartyKind.Military, "IR", "IR", true)]
+    [InlineData(PartyRole.UltimateConsignee, PartyKind.Government, "IR", "PL", true)]
+    [InlineData(PartyRole.UltimateConsignee, PartyKind.Company, "IR", "PL", false)]
+    [InlineData(PartyRole.UltimateConsignee, PartyKind.Company, "FR", "FR", true)]
+    [InlineData(PartyRole.Purchaser, PartyKind.Company, "IR", "PL", false)]
+    [InlineData(PartyRole.Purchaser, PartyKind.Government, "IR", "IR", false)]
+    [InlineData(PartyRole.UltimateConsignee, PartyKind.Military, "PL", "IR", false)]
+    [InlineData(PartyRole.UltimateConsignee, PartyKind.Military, "DE", "IR", false)]
+    public void AllowanceCovers_PlaceElsewhere_OnlyOfAGovernmentThatIsNamed(PartyRole role, PartyKind kind, string location, string end, bool covered)
+    {
+        var transfer = A.Transfer(
+            "PL",
+            lines: [A.Line(codes: ["ML2.a"])],
+            parties: [A.Party(PartyRole.Exporter, "KR"), A.Party(role, "PL", location, kind), A.Party(PartyRole.EndUser, "PL")],
+            route: Route.Through(A.Place("KR"), A.Place(end)),
+            documents: Documents.None);
+
+        Assert.Equal(covered ? 1 : 0, Under(transfer).Of("allowance-covers").Length);
+    }
+
+    [Fact]
+    public void AllowanceCovers_NobodyAtHome_IsNotCovered()
+    {
+        var transfer = A.Transfer(
+            "PL",
+            lines: [A.Line(codes: ["ML2.a"])],
+            parties: [A.Party(PartyRole.Exporter, "KR"), A.Party(PartyRole.Purchaser, "PL"), A.Party(PartyRole.UltimateConsignee, "PL", "IR"), A.Party(PartyRole.EndUser, "PL", "IR")],
+            route: Route.Through(A.Place("KR"), A.Place("IR")),
+            documents: Documents.None);
+
+        Under(transfer).Comes(Outcome.Referred, Outcome.Referred);
+    }
+
+    [Fact]
+    public void AllowanceCovers_ForwarderOfTheExporterAbroad_Forwards() => Assert.Single(Under(A.Transfer(
+        "PL", lines: [A.Line(codes: ["ML2.a"])], parties: [A.Party(PartyRole.Exporter, "KR"), A.Party(PartyRole.IntermediateConsignee, "KR", "DE", PartyKind.Company), A.Party(PartyRole.EndUser, "PL")]))
+        .Of("allowance-covers"));
+
+    [Theory]
     [MemberData(nameof(Said.Effects), MemberType = typeof(Said))]
     public void AllowanceContradicted_AtEachLevel_HasItsEffect(KnowledgeLevel level, HighProbabilityReading high, SuspicionReading suspicion, Effect effect)
     {

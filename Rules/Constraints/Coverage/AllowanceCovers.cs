@@ -1,6 +1,6 @@
 namespace ExportPolicy.Rules;
 
-/// <summary>An allowance covers the goods: they, their basis and everybody who receives them are named.</summary>
+/// <summary>An allowance covers the goods: they, their basis and every state that they reach by what is declared are named.</summary>
 [Name(Id)]
 [Priority(Stratum.Coverage)]
 internal sealed class AllowanceCovers : Rule
@@ -17,9 +17,9 @@ internal sealed class AllowanceCovers : Rule
 
         When()
             .Match(() => transfer)
-            .Match(() => allowance, a => a.SpeaksOf(transfer.Basis), a => a.NamesReceiverOf(transfer))
+            .Match(() => allowance, a => a.SpeaksOf(transfer.Basis), a => a.NamesReceiverOf(transfer), a => a.NamesHomeOf(transfer))
             .Match(() => goods, g => allowance.Goods.Covers(g))
-            .All<Party>(p => allowance.Expects(p));
+            .All<Recipient>(r => allowance.Expects(r, transfer));
 
         Then()
             .Do(ctx => ctx.TryInsert(Found(allowance, goods)));

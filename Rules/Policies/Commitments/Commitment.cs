@@ -46,8 +46,10 @@ public abstract class Commitment : IEquatable<Commitment>
 
     /// <summary>Whether a party receives as the commitment expects: it belongs to a named state, or only forwards for the exporting one.</summary>
     internal bool Expects(Party party) =>
-        !party.Receives || ConcernedStates.Contains(party.State) ||
-        (party.Role == PartyRole.IntermediateConsignee && party.State.Equals(Policy.State));
+        !party.Receives || ConcernedStates.Contains(party.State) || Forwards(party);
+
+    /// <summary>Whether a party only forwards for the exporting state.</summary>
+    internal bool Forwards(Party party) => party.Role == PartyRole.IntermediateConsignee && party.State.Equals(Policy.State);
 
     /// <summary>Whether it asks for a kind of thing at all.</summary>
     internal bool AsksFor(ObligationKind kind)
