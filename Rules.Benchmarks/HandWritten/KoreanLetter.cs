@@ -54,7 +54,7 @@ internal static class KoreanLetter
         {
             if (goods.Classification.Listed)
                 RequireLicence(KoreanPolicy.Aid);
-            if (EverythingGoesTo(transfer, KoreanPolicy.UA))
+            if (EverythingGoesTo(transfer, KoreanPolicy.UA) && IsTakenAtHome(transfer, KoreanPolicy.UA))
                 findings.Letter("allowance-covers", Effect.Allow, KoreanPolicy.Aid, goods.Id);
         }
 
@@ -62,7 +62,7 @@ internal static class KoreanLetter
         {
             RequireCertificate(KoreanPolicy.Poland);
             RequireLicence(KoreanPolicy.Poland);
-            if (goods.IsNothingButHeavyArms && EverythingGoesTo(transfer, KoreanPolicy.PL))
+            if (goods.IsNothingButHeavyArms && EverythingGoesTo(transfer, KoreanPolicy.PL) && IsTakenAtHome(transfer, KoreanPolicy.PL))
                 findings.Letter("allowance-covers", Effect.Allow, KoreanPolicy.Poland, goods.Id);
         }
 
@@ -111,7 +111,7 @@ internal static class KoreanLetter
 
         if (!government || others)
             findings.Letter("premise-end-user", Effect.Refer, KoreanPolicy.Premise, goods.Id);
-        if (government && goods.IsNothingButAmmunition && EveryoneExpected(transfer, KoreanPolicy.US))
+        if (government && goods.IsNothingButAmmunition && EverythingGoesTo(transfer, KoreanPolicy.US))
             findings.Letter("premise-covers", Effect.Allow, KoreanPolicy.Premise, goods.Id);
 
         // Delivery is to be verified, lots are to be marked, changes are to be notified.
@@ -160,44 +160,37 @@ internal static class KoreanLetter
 
     private static bool IsInUnit(TransferLine line, Quantity sent) => string.Equals(line.Quantity?.Unit, sent.Unit, StringComparison.OrdinalIgnoreCase);
 
-    // All parties, the route and the certificates speak of one state. Only a government may have the goods sent to a place of its own abroad.
+    // All parties and certificates speak of one state. Only a government may have the goods sent to a place of its own abroad.
     private static bool EverythingGoesTo(Transfer transfer, CountryCode recipient)
     {
-        var (taken, home) = (false, false);
         foreach (var party in transfer.Parties)
         {
             if (!IsExpected(party, recipient) || (party.Receives && !StandsWell(party, recipient)))
                 return false;
-            if (party.Role >= PartyRole.UltimateConsignee)
-                taken = true;
         }
 
-        foreach (var party in transfer.Parties)
-            home |= party.Role >= (taken ? PartyRole.UltimateConsignee : PartyRole.Purchaser) && party.State.Equals(recipient) && party.Location.State.Equals(recipient);
         foreach (var certificate in transfer.Documents.Certificates)
         {
             if (certificate.FinalDestination is { } named && !named.State.Equals(recipient))
                 return false;
         }
 
-        return home && (transfer.Route?.Destination is not { } end || end.State.Equals(recipient) ||
-            transfer.Parties.Any(party => party.Role >= PartyRole.UltimateConsignee && party.Location.State.Equals(end.State)));
+        return true;
+    }
+
+    // Somebody who gets the goods is at home, and the route ends with one of them.
+    private static bool IsTakenAtHome(Transfer transfer, CountryCode recipient)
+    {
+        if (transfer.Route?.Destination is { } end && !end.State.Equals(recipient) &&
+            !transfer.Parties.Any(party => party.Role >= PartyRole.UltimateConsignee && party.Location.State.Equals(end.State)))
+            return false;
+        var first = transfer.Parties.Any(party => party.Role >= PartyRole.UltimateConsignee) ? PartyRole.UltimateConsignee : PartyRole.Purchaser;
+        return transfer.Parties.Any(party => party.Role >= first && party.State.Equals(recipient) && party.Location.State.Equals(recipient));
     }
 
     private static bool StandsWell(Party party, CountryCode recipient) =>
         party.Location.State.Equals(recipient) || (party.State.Equals(recipient) && party.IsGovernment) ||
         (party.Role == PartyRole.IntermediateConsignee && party.State.Equals(KoreanPolicy.KR));
-
-    private static bool EveryoneExpected(Transfer transfer, CountryCode recipient)
-    {
-        foreach (var party in transfer.Parties)
-        {
-            if (!IsExpected(party, recipient))
-                return false;
-        }
-
-        return true;
-    }
 
     private static bool IsExpected(Party party, CountryCode recipient) =>
         !party.Receives || party.State.Equals(recipient) || (party.Role == PartyRole.IntermediateConsignee && party.State.Equals(KoreanPolicy.KR));

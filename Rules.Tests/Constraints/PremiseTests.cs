@@ -72,6 +72,21 @@ public class PremiseTests
         assessment.Comes(Outcome.Permitted, Outcome.Permitted);
     }
 
+    [Theory]
+    [InlineData(PartyRole.UltimateConsignee, PartyKind.Military, "DE", "DE", "US", true)]
+    [InlineData(PartyRole.UltimateConsignee, PartyKind.Company, "DE", "US", "US", false)]
+    [InlineData(PartyRole.Purchaser, PartyKind.Company, "IR", "US", "US", false)]
+    [InlineData(PartyRole.UltimateConsignee, PartyKind.Military, "US", "US", "IR", false)]
+    public void PremiseCovers_PlaceElsewhere_OnlyOfAGovernment(PartyRole role, PartyKind kind, string location, string end, string destination, bool covered)
+    {
+        var transfer = A.Transfer(
+            parties: [Exporter, A.Party(role, "US", location, kind), A.Party(PartyRole.EndUser, "US")],
+            route: Route.Through(A.Place("KR"), A.Place(end)),
+            documents: new Documents([A.Certificate("Exporter of KR", "EndUser of US", destination)], [A.Licence()]));
+
+        Assert.Equal(covered ? 1 : 0, Under(Premise, transfer).Of("premise-covers").Length);
+    }
+
     [Fact]
     public void PremiseLocation_PartyOfAnotherState_IsNoDepot() =>
         Under(Premise, A.Transfer(parties: [Exporter, A.Party(PartyRole.UltimateConsignee, "FR", "DE"), A.Party(PartyRole.EndUser, "US")])).FindsNo("premise-location");

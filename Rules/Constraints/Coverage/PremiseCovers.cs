@@ -20,7 +20,9 @@ internal sealed class PremiseCovers : Rule
             .Match(() => premise, p => p.SpeaksOf(transfer.Basis), p => p.NamesReceiverOf(transfer))
             .Match(() => goods, g => premise.Goods.Covers(g))
             .Exists<Party>(p => p.Role == PartyRole.EndUser, p => p.State == premise.EndUser, p => p.IsGovernment || !premise.GovernmentEndUser)
-            .All<Party>(p => premise.Expects(p));
+            .All<Party>(p => premise.Expects(p))
+            .All<Party>(p => premise.ExpectsPlaceOf(p))
+            .All<EndUseCertificate>(c => premise.ExpectsDestinationOf(c));
 
         Then()
             .Do(ctx => ctx.TryInsert(Found(premise, goods)));

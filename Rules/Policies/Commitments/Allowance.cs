@@ -34,7 +34,14 @@ public sealed class Allowance : Commitment
 
     /// <summary>Whether a state that the goods reach is one that it names, or is reached as it expects, whatever says that they go there.</summary>
     internal bool Expects(Recipient recipient, Transfer transfer) =>
-        Recipients.Contains(recipient.State) || recipient.Because.All(because => Expects(because, transfer));
+        Recipients.Contains(recipient.State) || recipient.Because.All(because => because switch
+        {
+            Party party => Expects(party) && ExpectsPlaceOf(party),
+            EndUseCertificate certificate => ExpectsDestinationOf(certificate),
+            Route route => route.Destination is { } end && (Recipients.Contains(end.State) || transfer.Parties.Any(party =>
+                party.Role >= PartyRole.UltimateConsignee && party.Location.State.Equals(end.State) && Expects(party) && ExpectsPlaceOf(party))),
+            _ => false,
+        });
 
     /// <summary>Whether somebody who gets the goods belongs to a state that it names and stands there: one of the end users and consignees, or where there is none, a buyer.</summary>
     internal bool NamesHomeOf(Transfer transfer)
@@ -42,16 +49,6 @@ public sealed class Allowance : Commitment
         var last = transfer.Parties.Any(party => party.Role >= PartyRole.UltimateConsignee) ? PartyRole.UltimateConsignee : PartyRole.Purchaser;
         return transfer.Parties.Any(party => party.Role >= last && Recipients.Contains(party.State) && Recipients.Contains(party.Location.State));
     }
-
-    // Forces and governments have depots abroad, and the goods may go there; a company of a named state that stands elsewhere takes them elsewhere. Territory under the control of another power is a matter of its own.
-    private bool Expects(object because, Transfer transfer) => because switch
-    {
-        Party party => Forwards(party) || (Recipients.Contains(party.State) && (party.IsGovernment || Recipients.Contains(party.Location.State))),
-        Route route => route.Destination is { } end && (Recipients.Contains(end.State) || transfer.Parties.Any(party =>
-            party.Role >= PartyRole.UltimateConsignee && party.Location.State.Equals(end.State) && Expects(party, transfer))),
-        EndUseCertificate certificate => certificate.FinalDestination is { } named && Recipients.Contains(named.State),
-        _ => false,
-    };
 
     /// <summary>Whether it speaks of transfers on that basis.</summary>
     internal bool SpeaksOf(TransferBasis basis) => Bases.Count == 0 || Bases.Contains(basis);

@@ -51,6 +51,14 @@ public abstract class Commitment : IEquatable<Commitment>
     /// <summary>Whether a party only forwards for the exporting state.</summary>
     internal bool Forwards(Party party) => party.Role == PartyRole.IntermediateConsignee && party.State.Equals(Policy.State);
 
+    /// <summary>Whether a party stands where the commitment expects it. Forces and governments have depots abroad, and the goods may go there; a company that stands abroad takes them elsewhere. Territory under the control of another power is a matter of its own.</summary>
+    internal bool ExpectsPlaceOf(Party party) =>
+        !party.Receives || ConcernedStates.Contains(party.Location.State) || (party.IsGovernment && ConcernedStates.Contains(party.State)) || Forwards(party);
+
+    /// <summary>Whether a certificate names no destination but one in a state that the commitment names.</summary>
+    internal bool ExpectsDestinationOf(EndUseCertificate certificate) =>
+        certificate.FinalDestination is not { } named || ConcernedStates.Contains(named.State);
+
     /// <summary>Whether it asks for a kind of thing at all.</summary>
     internal bool AsksFor(ObligationKind kind)
     {
