@@ -30,6 +30,26 @@ public class CapTests
     public void EarlierTransfer_CountsUnderTheCap_UnlessItIsKnownToBeUnderAnother(string? commitment, string recipient, Outcome expected) =>
         With(A.Transfer(), new EarlierTransfer("T-0", A.Country("KR"), A.Country(recipient), commitment, new Quantity(50, "rounds"))).Comes(expected, expected);
 
+    // Shells that went under a cap for a year went under the one for all time as well.
+    [Theory]
+    [InlineData("recipients: [US], goods: lethal", "US", Outcome.Referred)]
+    [InlineData("recipients: [US, FR], goods: all", "US", Outcome.Referred)]
+    [InlineData("recipients: [US], goods: {codes: [ML3.a]}", "US", Outcome.Referred)]
+    [InlineData("recipients: [US], goods: {codes: [HS 9306]}", "US", Outcome.Referred)]
+    [InlineData("recipients: [US], goods: {codes: [ML4]}", "US", Outcome.Permitted)]
+    [InlineData("recipients: [FR], goods: all", "US", Outcome.Permitted)]
+    [InlineData("recipients: [US], goods: all", "PL", Outcome.Permitted)]
+    public void EarlierTransfer_UnderOneCap_CountsUnderAnotherOfTheSame(string yearly, string recipient, Outcome expected)
+    {
+        var policy = TestPolicy.Of(
+            TestPolicy.AllowsAll,
+            "id: total, kind: quantity-cap, recipients: [US], goods: {codes: [ML3]}, cap: {amount: 120, unit: rounds}",
+            $"id: yearly, kind: quantity-cap, {yearly}, cap: {{amount: 1000, unit: rounds}}, window: year");
+        var earlier = new EarlierTransfer("T-0", A.Country("KR"), A.Country(recipient), "yearly", new Quantity(50, "rounds"));
+
+        Assess.With(A.Transfer(), new Evidence(priorTransfers: [earlier]), policies: policy).Comes(expected, expected);
+    }
+
     [Fact]
     public void QuantitiesBeyondAllNumbers_AreOverEveryLimit()
     {

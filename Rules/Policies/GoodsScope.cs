@@ -75,6 +75,12 @@ public sealed record GoodsScope
         return false;
     }
 
+    // Codes of one list alone tell goods apart for certain.
+    internal bool MayShareGoodsWith(GoodsScope other) => !AreCodes || !other.AreCodes ||
+        Codes.Any(code => other.Codes.Any(theirs => theirs.Scheme != code.Scheme || theirs.IsAtOrBelow(code) || code.IsAtOrBelow(theirs)));
+
+    private bool AreCodes => !_all && !Listed && Lethalities.Count == 0;
+
     /// <summary>Whether goods fall into the scope with all that their codes say of them: the reading of commitments that allow.</summary>
     /// <remarks>
     /// One code that is meant must not carry along another that is not: a missile that also bears a code of ammunition is no ammunition.

@@ -37,11 +37,11 @@ internal sealed class QuantityOverCap : Rule
         return goods.Count == 0 ? [] : LimitUse.Of(cap.Limits, cap.Account, evidence, evidence.PriorTransfers.Where(prior => CountsUnder(prior, cap, policies)), goods);
     }
 
-    // An earlier transfer that names no cap may have been under this one, whatever allowed it.
+    // An earlier transfer that names no cap may have been under this one, whatever allowed it; so may one that names another cap of the same, such as one for a year.
     private static bool CountsUnder(EarlierTransfer prior, QuantityCap cap, CasePolicies policies)
     {
         var named = policies.NamedBy<QuantityCap>(prior).ToList();
-        return named.Count > 0 ? named.Contains(cap) : cap.Recipients.Contains(prior.RecipientState);
+        return named.Contains(cap) || (cap.Recipients.Contains(prior.RecipientState) && (named.Count == 0 || named.Exists(cap.MayCountWith)));
     }
 
     private static IEnumerable<Finding> Found(QuantityCap cap, IReadOnlyList<LimitUse> uses) =>

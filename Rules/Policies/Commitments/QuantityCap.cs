@@ -42,6 +42,9 @@ public sealed class QuantityCap : Commitment
     /// <summary>What may go in each unit, tolerance included.</summary>
     internal IEnumerable<Limit> Limits => Limit.Of(Cap, Value, Tolerance);
 
+    /// <summary>Whether what counts under another cap may count under this one as well: the goods and recipients of both are not known to be others.</summary>
+    internal bool MayCountWith(QuantityCap other) => Recipients.Any(other.Recipients.Contains) && Goods.MayShareGoodsWith(other.Goods);
+
     /// <inheritdoc/>
     public override EquatableArray<CountryCode> ConcernedStates => Recipients;
 }
