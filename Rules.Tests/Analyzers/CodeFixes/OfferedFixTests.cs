@@ -10,7 +10,7 @@ public sealed class OfferedFixTests
     /// <summary>A fixed sample, or with COMPLETE_CORPUS=1 all.</summary>
     public static TheoryData<string> Shapes => [.. CorpusScale.Sample(FixShapes.All, 0)];
 
-    public static TheoryData<string> Patterns => [.. CorpusText.Bypasses.Select(program => program.Pattern).Distinct()];
+    public static TheoryData<string> Patterns => [.. CorpusScale.Sample(CorpusText.Bypasses.Select(program => program.Pattern).Distinct(), 0)];
 
     public static TheoryData<string> Fixes => [.. CodeFixRun.Providers.Select(provider => provider.GetType().Name).Where(fix => EngineReference.IsBuiltIn || !ForTheBuiltInEngine.Contains(fix))];
 

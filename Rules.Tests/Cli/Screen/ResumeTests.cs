@@ -8,7 +8,8 @@ namespace ExportPolicy.Rules.Tests.Cli.Screen;
 public sealed class ResumeTests : IDisposable
 {
     // Each kill is a process that has to start.
-    private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("SCREEN_KILLS") ?? "2", CultureInfo.InvariantCulture);
+    private static readonly string? WantedKills = Environment.GetEnvironmentVariable("SCREEN_KILLS");
+    private static readonly int Kills = int.Parse(WantedKills ?? "2", CultureInfo.InvariantCulture);
 
     private const int AllRecords = 12_000;
 
@@ -116,6 +117,7 @@ public sealed class ResumeTests : IDisposable
     [InlineData("out.csv", true)]
     public async Task Resume_AfterKillsAtRandomPoints_ComesToTheSame(string name, bool compares)
     {
+        Assert.SkipWhen(compares && WantedKills is null, "The other form is killed where SCREEN_KILLS is set.");
         var input = _folder.Write("cases.jsonl", ScreenFiles.Mixed(AllRecords));
         var earlier = Path.Combine(_folder.Path, "earlier.jsonl");
         await Run.Of("screen", _folder.Write("then.jsonl", ScreenFiles.Mixed(200)), "--out", earlier);
