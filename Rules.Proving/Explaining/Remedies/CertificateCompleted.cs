@@ -71,7 +71,9 @@ internal sealed class CertificateCompleted : IRemedy
                 if (his is [var only] && Filled(only, Papers.Certificate(transfer.Exporter, endUser, line, day), transfer, day) is { } full)
                 {
                     certificates[certificates.IndexOf(only)] = full;
-                    filled.Add(full);
+
+                    // Two end users may bear one name: what is filled for one of them is filled for the other.
+                    filled.UnionWith([only, full]);
                 }
                 else
                 {
